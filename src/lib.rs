@@ -1,0 +1,3 @@
+//! `spacepact`: a terminal atlas of international space cooperation.
+
+pub mod model;
