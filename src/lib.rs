@@ -1,3 +1,5 @@
 //! `spacepact`: a terminal atlas of international space cooperation.
 
 pub mod model;
+
+pub mod dataset;

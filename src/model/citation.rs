@@ -53,17 +53,11 @@ impl<'de> Deserialize<'de> for Citation {
 
             fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<Citation, E> {
                 let source = Word::deserialize(de::value::BorrowedStrDeserializer::new(text))?;
-                Ok(Citation {
-                    source,
-                    ..Citation::default()
-                })
+                Ok(Citation { source, ..Citation::default() })
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Citation, E> {
-                Ok(Citation {
-                    source: text.into(),
-                    ..Citation::default()
-                })
+                Ok(Citation { source: text.into(), ..Citation::default() })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Citation, A::Error> {

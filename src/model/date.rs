@@ -132,12 +132,7 @@ impl Moment {
 impl From<Day> for Moment {
     fn from(value: Day) -> Self {
         let (year, month, day) = value.parts();
-        Self {
-            year,
-            month,
-            day,
-            about: false,
-        }
+        Self { year, month, day, about: false }
     }
 }
 
@@ -165,12 +160,8 @@ impl FromStr for Moment {
         if parts.next().is_some() {
             return Err(DateError::Form);
         }
-        let moment = Self {
-            year: year as i16,
-            month: month.unwrap_or(0) as u8,
-            day: day.unwrap_or(0) as u8,
-            about,
-        };
+        let moment =
+            Self { year: year as i16, month: month.unwrap_or(0) as u8, day: day.unwrap_or(0) as u8, about };
         let named = month != Some(0) && day != Some(0);
         if !named || Day::new(moment.year, moment.month.max(1), moment.day.max(1)).is_none() {
             return Err(DateError::Calendar);
@@ -300,10 +291,7 @@ mod tests {
             "../2014",
             "2014~/2016~",
         ] {
-            assert_eq!(
-                text.parse::<Date>().map(|date| date.to_string()).as_deref(),
-                Ok(text)
-            );
+            assert_eq!(text.parse::<Date>().map(|date| date.to_string()).as_deref(), Ok(text));
         }
     }
 

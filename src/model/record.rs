@@ -267,9 +267,7 @@ groups! {
 impl Record {
     /// Every tie with the group in which it is listed.
     pub fn all_ties(&self) -> impl Iterator<Item = (Group, &Tie)> {
-        Group::ALL
-            .iter()
-            .flat_map(move |&group| self.group(group).iter().map(move |tie| (group, tie)))
+        Group::ALL.iter().flat_map(move |&group| self.group(group).iter().map(move |tie| (group, tie)))
     }
 
     /// Adds what another record with the same id says: its lists are appended, its single values
@@ -308,10 +306,7 @@ impl Record {
     }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde calls it with a reference"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 fn is_false(value: &bool) -> bool {
     !value
 }

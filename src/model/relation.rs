@@ -4,8 +4,8 @@ use super::kind::Kind;
 use super::standing::Rung;
 
 use Kind::{
-    Agency, Agreement, Company, Element, Facility, Institute, Mission, Organisation, Person,
-    Programme, State, Station, Topic,
+    Agency, Agreement, Company, Element, Facility, Institute, Mission, Organisation, Person, Programme,
+    State, Station, Topic,
 };
 
 /// Everybody who can act.
@@ -27,19 +27,8 @@ const WORKS: &[Kind] = &[
     Company,
 ];
 /// Those who give something to a work: actors, and works that feed other works.
-const GIVERS: &[Kind] = &[
-    State,
-    Agency,
-    Institute,
-    Organisation,
-    Company,
-    Person,
-    Facility,
-    Element,
-    Programme,
-    Mission,
-    Topic,
-];
+const GIVERS: &[Kind] =
+    &[State, Agency, Institute, Organisation, Company, Person, Facility, Element, Programme, Mission, Topic];
 const ANY: &[Kind] = Kind::ALL;
 
 macro_rules! relations {

@@ -40,19 +40,13 @@ impl Deref for Word {
 
 impl From<&str> for Word {
     fn from(text: &str) -> Self {
-        Self {
-            text: text.into(),
-            address: 0,
-        }
+        Self { text: text.into(), address: 0 }
     }
 }
 
 impl From<String> for Word {
     fn from(text: String) -> Self {
-        Self {
-            text: text.into_boxed_str(),
-            address: 0,
-        }
+        Self { text: text.into_boxed_str(), address: 0 }
     }
 }
 
@@ -106,10 +100,7 @@ impl<'de> Deserialize<'de> for Word {
             }
 
             fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Word, E> {
-                Ok(Word {
-                    text: text.into(),
-                    address: text.as_ptr().addr(),
-                })
+                Ok(Word { text: text.into(), address: text.as_ptr().addr() })
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Word, E> {

@@ -1,0 +1,92 @@
+//! From files to records: reads RON, remembers where everything was written, and says everything that
+//! is wrong with it in one go.
+//!
+//! Reading never fails as a whole. It gives the records that could be read and a list of
+//! [`Diagnostic`]s; whoever asked decides whether to go on.
+
+pub mod bundle;
+pub mod diagnostic;
+pub mod location;
+pub mod read;
+pub mod rule;
+pub mod spelling;
+mod split;
+mod syntax;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::kind::Kind;
+use crate::model::record::Record;
+use crate::model::source::SourceRecord;
+use crate::model::stance::StanceRecord;
+use crate::model::word::Word;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use location::{Files, Place};
+pub use read::{Input, read};
+
+/// What a dataset says of itself, in `atlas.ron`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Title of the dataset.
+    pub title: Word,
+    /// Version, by calendar: year, month, number.
+    pub version: Word,
+    /// The day up to which facts were looked for.
+    pub as_of: Word,
+    /// Licence of the facts.
+    pub licence: Word,
+    /// How to name it in a text.
+    #[serde(default)]
+    pub cite_as: Word,
+}
+
+impl Default for Manifest {
+    fn default() -> Self {
+        Self {
+            title: "Untitled dataset".into(),
+            version: "0".into(),
+            as_of: "2026-11-22".into(),
+            licence: "unknown".into(),
+            cite_as: "".into(),
+        }
+    }
+}
+
+/// An entity with its kind and its place in the files.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its kind, given by the folder.
+    pub kind: Kind,
+    /// The record as written.
+    pub record: Record,
+    /// Where the record stands.
+    pub place: Place,
+}
+
+/// A stance or a source with its place in the files.
+#[derive(Clone, Debug)]
+pub struct Placed<T> {
+    /// The record as written.
+    pub record: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Everything that was read, in the order of the files.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    /// What the dataset says of itself.
+    pub manifest: Manifest,
+    /// Entities of all kinds.
+    pub entries: Vec<Entry>,
+    /// Stances.
+    pub stances: Vec<Placed<StanceRecord>>,
+    /// Sources.
+    pub sources: Vec<Placed<SourceRecord>>,
+    /// Identifiers of records that are there but could not be read, so that nobody complains of them twice.
+    pub unread: Vec<String>,
+    /// The texts, for saying where something is written.
+    pub files: Files,
+}

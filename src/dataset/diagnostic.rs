@@ -1,0 +1,101 @@
+//! A fault in the data: what is wrong, where, and what would be right.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::location::{Files, Place};
+
+/// How bad a fault is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The record or claim is left out.
+    Error,
+    /// Worth a look; everything is used.
+    Warning,
+}
+
+impl Severity {
+    /// The word shown before the message.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Name of the rule that is broken.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where; `None` if it is not in a file (a folder without files).
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub message: String,
+    /// What would be right.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// The fault as text for people: message, place, the line with a mark under it, and the remedy.
+    ///
+    /// ```text
+    /// error: no entity has the id "esaa"  [unknown-id]
+    ///   --> missions/smile.ron:41:17
+    ///    |
+    /// 41 |         (who: "esaa", as: Leads),
+    ///    |                ^^^^
+    ///    = did you mean "esa" (European Space Agency)?
+    /// ```
+    pub fn render(&self, files: &Files) -> String {
+        let mut out = format!("{}: {}  [{}]\n", self.severity.name(), self.message, self.rule);
+        let mut gutter = String::from(" ");
+        if let Some(place) = self.place
+            && let Some(file) = files.get(place.file)
+        {
+            let at = files.line_column(place);
+            let number = at.line.to_string();
+            gutter = " ".repeat(number.len());
+            let _ = writeln!(out, "{gutter}--> {}:{}:{}", file.name, at.line, at.column);
+            if !file.text.is_empty() {
+                let (line, mark) = excerpt(files, place);
+                let _ = writeln!(out, "{gutter} |\n{number} | {line}\n{gutter} | {mark}");
+            }
+        }
+        let _ = writeln!(out, "{gutter} = {}", self.help);
+        out
+    }
+
+    /// The fault on one line, as compilers print it: `file:line:column: message`.
+    pub fn brief(&self, files: &Files) -> String {
+        match self.place.and_then(|place| files.get(place.file).map(|file| (place, file))) {
+            Some((place, file)) => {
+                let at = files.line_column(place);
+                format!("{}:{}:{}: {}", file.name, at.line, at.column, self.message)
+            }
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// The line of a place, shortened around it if it is long, and the marks to print below.
+fn excerpt(files: &Files, place: Place) -> (String, String) {
+    const WIDTH: usize = 110;
+    let line = files.line(place).replace('\t', " ");
+    let column = files.line_column(place).column - 1;
+    let chars: Vec<char> = line.chars().filter(|c| !c.is_control()).collect();
+    let from = if chars.len() > WIDTH { column.saturating_sub(WIDTH / 2) } else { 0 };
+    let to = chars.len().min(from + WIDTH);
+    let cut: String = chars[from.min(to)..to].iter().collect();
+    let before: String = chars[from.min(to)..column.clamp(from.min(to), to)].iter().collect();
+    let lead = if from > 0 { "…" } else { "" };
+    let tail = if to < chars.len() { "…" } else { "" };
+    let marked = (place.end.saturating_sub(place.start) as usize).clamp(1, WIDTH);
+    let room = WIDTH.saturating_sub(before.width()).max(1);
+    let carets = "^".repeat(marked.min(room));
+    (format!("{lead}{cut}{tail}"), format!("{}{carets}", " ".repeat(lead.width() + before.width())))
+}
