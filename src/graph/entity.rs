@@ -1,0 +1,60 @@
+//! A node of the graph.
+
+use super::claim::Claim;
+use super::id::EntityId;
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::model::record::Record;
+
+/// An entity: its record without the ties and milestones, which are in tables of their own.
+#[derive(Debug)]
+pub struct Entity {
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// The record as written; its lists of ties and milestones are empty.
+    pub record: Record,
+    /// The state it belongs to.
+    pub country: Option<EntityId>,
+    /// Topics it touches.
+    pub topics: Vec<EntityId>,
+    /// From when to when it exists.
+    pub during: Option<Date>,
+    /// Grounds of name, dates and summary.
+    pub claim: Claim,
+    /// Grounds of the disputed values, in the order of the record.
+    pub disputes: Vec<Claim>,
+}
+
+impl Entity {
+    /// Identifier in the dataset.
+    pub fn id(&self) -> &str {
+        &self.record.id
+    }
+
+    /// Full name.
+    pub fn name(&self) -> &str {
+        &self.record.name
+    }
+
+    /// Short name, or the full one where there is none.
+    pub fn short(&self) -> &str {
+        self.record.short.as_ref().map_or(self.name(), |short| short)
+    }
+
+    /// What it is, in one or two sentences.
+    pub fn summary(&self) -> &str {
+        &self.record.summary
+    }
+
+    /// Every name people may search for: short, full, other scripts, former, other spellings.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        let record = &self.record;
+        record
+            .short
+            .iter()
+            .chain([&record.name])
+            .chain(record.names.iter().map(|name| &name.text))
+            .chain(&record.aliases)
+            .map(|word| &**word)
+    }
+}

@@ -1,0 +1,133 @@
+//! The graph at a date: the same graph, looked at through two clocks.
+
+use super::claim::Claim;
+use super::id::{EntityId, LinkId, MilestoneId, StanceId};
+use super::{Arc, Graph};
+use crate::model::date::{Date, Day};
+use crate::model::standing::Rank;
+
+/// Two dates to look from. Both unset: everything that is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Era {
+    /// The world as it was on this day: what came later is out of sight.
+    pub at: Option<Day>,
+    /// The world as it was known on this day: what was published later is out of sight.
+    pub known_by: Option<Day>,
+}
+
+/// Where something stands in time, seen from a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Not begun.
+    Ahead,
+    /// Begun and not over.
+    Active,
+    /// Over.
+    Ended,
+    /// No date is known.
+    Undated,
+}
+
+impl Phase {
+    /// The word for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ahead => "planned",
+            Self::Active => "active",
+            Self::Ended => "ended",
+            Self::Undated => "undated",
+        }
+    }
+}
+
+/// A graph and the dates from which it is looked at. Copies nothing.
+#[derive(Clone, Copy)]
+pub struct Seen<'g> {
+    graph: &'g Graph,
+    era: Era,
+}
+
+impl Graph {
+    /// The graph as it was on a day, and as it was known on a day.
+    pub fn at(&self, era: Era) -> Seen<'_> {
+        Seen { graph: self, era }
+    }
+}
+
+impl<'g> Seen<'g> {
+    /// The whole graph.
+    pub fn graph(self) -> &'g Graph {
+        self.graph
+    }
+
+    /// The day from which phases are told: the as-of date, or that of the dataset.
+    pub fn today(self) -> Option<Day> {
+        self.era.at.or(self.graph.as_of)
+    }
+
+    /// Whether a claim was known by the known-by date and is not known to be wrong.
+    pub fn knows(self, claim: &Claim) -> bool {
+        let out = match (self.era.known_by, claim.known) {
+            (None, _) => true,
+            (Some(by), Some(known)) => known <= by,
+            (Some(_), None) => false,
+        };
+        out && claim.rank != Rank::Deprecated
+    }
+
+    /// Where a date stands. A single moment is the start of something that lasts.
+    pub fn phase(self, during: Option<Date>) -> Phase {
+        let (Some(date), Some(today)) = (during, self.today()) else {
+            return Phase::Undated;
+        };
+        match date {
+            _ if date.first().is_some_and(|first| first > today) => Phase::Ahead,
+            Date::Span { to: Some(to), .. } if to.last() < today => Phase::Ended,
+            _ => Phase::Active,
+        }
+    }
+
+    /// Whether something that began then is in sight: it may lie ahead only if no as-of date is set.
+    fn begun(self, date: Option<Date>) -> bool {
+        self.era.at.is_none() || self.phase(date) != Phase::Ahead
+    }
+
+    /// Whether an entity is in sight.
+    pub fn shows(self, entity: EntityId) -> bool {
+        let entity = self.graph.entity(entity);
+        self.knows(&entity.claim) && self.begun(entity.during)
+    }
+
+    /// Whether a link is in sight. One without dates of its own was there once a source saw it.
+    pub fn shows_link(self, link: LinkId) -> bool {
+        let link = self.graph.link(link);
+        let date = link.during.or_else(|| link.seen.first().copied());
+        self.knows(&link.claim) && self.begun(date)
+    }
+
+    /// Whether a stance is in sight.
+    pub fn shows_stance(self, stance: StanceId) -> bool {
+        let stance = self.graph.stance(stance);
+        self.knows(&stance.claim) && self.begun(Some(stance.on))
+    }
+
+    /// Whether a milestone is in sight.
+    pub fn shows_milestone(self, milestone: MilestoneId) -> bool {
+        let milestone = self.graph.milestone(milestone);
+        self.knows(&milestone.claim) && self.begun(Some(milestone.on))
+    }
+
+    /// The links of an entity that are in sight, as its own row of arcs.
+    pub fn arcs(self, entity: EntityId) -> impl Iterator<Item = Arc> + use<'g> {
+        self.graph
+            .arcs(entity)
+            .iter()
+            .copied()
+            .filter(move |arc| self.shows_link(arc.link) && self.shows(arc.other))
+    }
+
+    /// Where a link stands in time.
+    pub fn link_phase(self, link: LinkId) -> Phase {
+        self.phase(self.graph.link(link).during)
+    }
+}
