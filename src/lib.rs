@@ -5,3 +5,17 @@ pub mod model;
 pub mod dataset;
 
 pub mod graph;
+
+pub mod search;
+
+pub mod atlas;
+
+pub mod layout;
+
+pub mod figure;
+
+pub mod theme;
+
+pub mod view;
+
+pub mod export;
