@@ -14,6 +14,8 @@ pub mod layout;
 
 pub mod figure;
 
+pub mod typeset;
+
 pub mod theme;
 
 pub mod view;
