@@ -73,3 +73,25 @@ impl Query {
         true
     }
 }
+
+/// f
+pub struct Facet {
+    /// k
+    pub key: &'static str,
+    /// v
+    pub value: String,
+    /// l
+    pub label: String,
+    /// c
+    pub count: usize,
+}
+/// f
+pub fn facets(_: &Graph, _: &[EntityId]) -> Vec<Facet> {
+    Vec::new()
+}
+impl Index {
+    /// s
+    pub fn suggest(&self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+}

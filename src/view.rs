@@ -2,7 +2,11 @@
 //! the same figure.
 
 pub mod address;
+pub mod entity;
 pub mod lens;
+pub mod list;
+pub mod phrase;
+pub mod sources;
 
 use std::ops::RangeInclusive;
 
@@ -30,7 +34,7 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[];
+pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

@@ -27,6 +27,7 @@ impl Address {
         option("where", (!query.is_empty()).then_some(query));
         option("depth", (lens.depth != 1).then(|| lens.depth.to_string()));
         option("sort", (lens.sort != Sort::Links).then(|| lens.sort.name().to_owned()));
+        option("source", lens.source.map(|id| atlas.graph.source(id).id().to_owned()));
         if !atlas.origin.is_empty() {
             words.push(atlas.origin.clone());
         }

@@ -1,6 +1,6 @@
 //! What one looks through: the entities in focus, two dates, filters, depth, order.
 
-use crate::graph::{EntityId, Era};
+use crate::graph::{EntityId, Era, SourceId};
 use crate::model::date::Moment;
 use crate::search::Query;
 
@@ -31,6 +31,8 @@ pub struct Lens {
     pub depth: u8,
     /// The order of a list.
     pub sort: Sort,
+    /// The source whose claims are asked for.
+    pub source: Option<SourceId>,
 }
 
 impl Default for Lens {
@@ -42,6 +44,7 @@ impl Default for Lens {
             query: Query::default(),
             depth: 1,
             sort: Sort::Links,
+            source: None,
         }
     }
 }
