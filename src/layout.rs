@@ -1,6 +1,7 @@
 //! Pure geometry: numbers in, places out. The same input gives the same places on every machine: no
 //! clock, no chance, and only arithmetic that IEEE 754 defines exactly.
 
+pub mod area;
 pub mod axis;
 
 /// A point in a plane, y upward.
