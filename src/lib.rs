@@ -5,3 +5,5 @@ pub mod model;
 pub mod dataset;
 
 pub mod graph;
+
+pub mod search;
