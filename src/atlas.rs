@@ -5,7 +5,7 @@ use crate::graph::Graph;
 use crate::search::Index;
 
 /// A graph that can be searched.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Atlas {
     /// What is known.
     pub graph: Graph,

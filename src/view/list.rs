@@ -50,7 +50,7 @@ impl View for List {
         figure.choices = facets(graph, &found)
             .into_iter()
             .map(|facet| Choice {
-                filter: format!("{}:{}", facet.key, facet.value),
+                filter: format!("{}:{}", facet.key.name(), facet.value),
                 label: facet.label,
                 count: facet.count,
             })
