@@ -16,7 +16,7 @@ pub mod overlay;
 pub mod pane;
 pub mod picker;
 pub mod trail;
-mod update;
+pub mod update;
 pub mod workspace;
 
 use crate::atlas::Atlas;
@@ -116,5 +116,12 @@ impl App {
     pub(crate) fn settle(&mut self) {
         let areas = self.areas();
         self.workspace.settle(&self.atlas, &areas);
+    }
+}
+
+impl App {
+    /// Where the nodes of a pane's scene are drawn; empty for other bodies.
+    pub(crate) fn places(&self, _slot: Slot, _inside: crate::layout::area::Area) -> Vec<Option<(u16, u16)>> {
+        Vec::new()
     }
 }
