@@ -23,3 +23,5 @@ pub mod view;
 pub mod export;
 
 pub mod app;
+
+pub mod tui;
