@@ -5,6 +5,7 @@
 //! milestone. This layer knows no screen and keeps no state between two questions.
 
 mod admit;
+mod compare;
 pub mod facet;
 pub mod filter;
 pub mod fold;
@@ -17,6 +18,7 @@ mod ranking;
 mod rate;
 pub mod resolve;
 mod suggest;
+mod variants;
 mod vocabulary;
 mod words;
 
