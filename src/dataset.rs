@@ -40,6 +40,9 @@ pub struct Manifest {
     /// How to name it in a text.
     #[serde(default)]
     pub cite_as: Word,
+    /// The entity with which the atlas opens.
+    #[serde(default)]
+    pub opens: Option<Word>,
 }
 
 impl Default for Manifest {
@@ -50,6 +53,7 @@ impl Default for Manifest {
             as_of: "2026-11-22".into(),
             licence: "unknown".into(),
             cite_as: "".into(),
+            opens: None,
         }
     }
 }

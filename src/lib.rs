@@ -7,3 +7,19 @@ pub mod dataset;
 pub mod graph;
 
 pub mod search;
+
+pub mod atlas;
+
+pub mod layout;
+
+pub mod figure;
+
+pub mod typeset;
+
+pub mod theme;
+
+pub mod view;
+
+pub mod export;
+
+pub mod app;

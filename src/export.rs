@@ -1,0 +1,48 @@
+//! Figures → bytes: one format a file, one table of all. A format reads the figure that the screen
+//! shows and nothing else, so both say the same.
+
+pub mod stamp;
+
+use std::io::{self, Write};
+
+use crate::figure::Figure;
+use crate::graph::Graph;
+use crate::theme::Theme;
+
+pub use stamp::Stamp;
+
+/// Everything a format may read.
+#[derive(Clone, Copy)]
+pub struct Sheet<'a> {
+    /// What is shown.
+    pub figure: &'a Figure,
+    /// What it is made of.
+    pub graph: &'a Graph,
+    /// Dataset, dates, filters and command, to be named in every export.
+    pub stamp: &'a Stamp,
+    /// The colours of the screen, for formats that draw.
+    pub theme: &'a Theme,
+}
+
+/// A way to write a figure.
+pub trait Format: Sync {
+    /// Its name: `markdown`.
+    fn name(&self) -> &'static str;
+
+    /// The extension of its files, without the dot.
+    fn extension(&self) -> &'static str;
+
+    /// What it is good for, in one line.
+    fn doc(&self) -> &'static str;
+
+    /// Writes the figure. Fails only if `out` does.
+    fn write(&self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()>;
+}
+
+/// All formats, in the order of the dialog.
+pub const FORMATS: &[&dyn Format] = &[];
+
+/// The format with this name or extension.
+pub fn find(name: &str) -> Option<&'static dyn Format> {
+    FORMATS.iter().copied().find(|format| format.name() == name || format.extension() == name)
+}

@@ -1,0 +1,168 @@
+//! Rows and columns.
+
+use super::Target;
+use super::strip::{Axis, Mark};
+use super::text::Text;
+
+/// On which side a column is flush.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    #[default]
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// How a column takes its share of the width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Width {
+    /// As wide as its widest cell, within these bounds.
+    Fit {
+        /// At least.
+        min: u16,
+        /// At most.
+        max: u16,
+    },
+    /// A share of what is left, not less than `min`.
+    Fill {
+        /// At least.
+        min: u16,
+        /// Weight among the columns that fill.
+        weight: u16,
+    },
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its head; also the head in CSV, so one or two plain words.
+    pub name: &'static str,
+    /// Flush side.
+    pub align: Align,
+    /// Share of the width.
+    pub width: Width,
+    /// Order in which columns are left out where it is narrow: 0 stays, the highest goes first.
+    pub rank: u8,
+}
+
+impl Column {
+    /// A column of words, as wide as they are.
+    pub const fn fit(name: &'static str, min: u16, max: u16) -> Self {
+        Self { name, align: Align::Left, width: Width::Fit { min, max }, rank: 0 }
+    }
+
+    /// A column that takes what is left.
+    pub const fn fill(name: &'static str, min: u16, weight: u16) -> Self {
+        Self { name, align: Align::Left, width: Width::Fill { min, weight }, rank: 0 }
+    }
+
+    /// The same column, flush right.
+    pub const fn right(mut self) -> Self {
+        self.align = Align::Right;
+        self
+    }
+
+    /// The same column, left out earlier where it is narrow.
+    pub const fn rank(mut self, rank: u8) -> Self {
+        self.rank = rank;
+        self
+    }
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// Words or a number.
+    Text(Text),
+    /// Marks along the axis of the table.
+    Strip(Vec<Mark>),
+}
+
+impl Cell {
+    /// The letters; for a strip the labels of its marks.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Text(text) => text.plain(),
+            Self::Strip(marks) => {
+                marks.iter().filter_map(|mark| mark.label.as_deref()).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+}
+
+impl From<Text> for Cell {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// One cell a column; a heading has one cell that runs over all of them.
+    pub cells: Vec<Cell>,
+    /// Footnote numbers: places in the extract's list of sources, from 1.
+    pub cites: Vec<u16>,
+    /// What it stands for.
+    pub target: Target,
+    /// Whether it is a heading of the rows below, which the cursor passes over.
+    pub heading: bool,
+    /// More to say about it when the cursor is on it, and in exports: a quote, conditions, the reason of a rank.
+    pub detail: Vec<Text>,
+}
+
+impl Row {
+    /// A row of cells.
+    pub fn new(cells: Vec<Cell>, target: Target) -> Self {
+        Self { cells, target, ..Self::default() }
+    }
+
+    /// A heading of the rows below it.
+    pub fn heading(text: impl Into<Text>) -> Self {
+        Self { cells: vec![Cell::Text(text.into())], heading: true, ..Self::default() }
+    }
+
+    /// The same row with footnotes.
+    pub fn cited(mut self, cites: Vec<u16>) -> Self {
+        self.cites = cites;
+        self
+    }
+}
+
+/// Rows under columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The time axis of its strips.
+    pub axis: Option<Axis>,
+    /// Whether the heads of the columns are shown.
+    pub heads: bool,
+}
+
+impl Table {
+    /// Rows that are not headings, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.heading)
+    }
+
+    /// What the rows stand for.
+    pub fn targets(&self) -> impl Iterator<Item = Target> + '_ {
+        self.entries().map(|row| row.target)
+    }
+}

@@ -1,0 +1,89 @@
+//! A line of text whose pieces have meanings.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::role::Role;
+
+/// A run of text with one meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text; no line breaks.
+    pub text: String,
+    /// What it means.
+    pub role: Role,
+    /// Whether it stands out: a name, a title.
+    pub strong: bool,
+}
+
+/// A line, or a paragraph that will be broken into lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(pub Vec<Span>);
+
+impl Text {
+    /// Nothing.
+    pub const fn empty() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Text with a meaning.
+    pub fn of(text: impl Into<String>, role: Role) -> Self {
+        Self::empty().and(text, role)
+    }
+
+    /// Text that stands out.
+    pub fn strong(text: impl Into<String>, role: Role) -> Self {
+        Self::empty().and_strong(text, role)
+    }
+
+    /// The same line with more behind it.
+    pub fn and(mut self, text: impl Into<String>, role: Role) -> Self {
+        self.push(text, role, false);
+        self
+    }
+
+    /// The same line with more behind it, standing out.
+    pub fn and_strong(mut self, text: impl Into<String>, role: Role) -> Self {
+        self.push(text, role, true);
+        self
+    }
+
+    /// The same line with another behind it.
+    pub fn then(mut self, more: Self) -> Self {
+        self.0.extend(more.0);
+        self
+    }
+
+    fn push(&mut self, text: impl Into<String>, role: Role, strong: bool) {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Span { text, role, strong });
+        }
+    }
+
+    /// The letters alone.
+    pub fn plain(&self) -> String {
+        self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// Width in terminal cells.
+    pub fn width(&self) -> usize {
+        self.0.iter().map(|span| span.text.width()).sum()
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::of(text, Role::Text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::of(text, Role::Text)
+    }
+}

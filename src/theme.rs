@@ -1,0 +1,150 @@
+//! Roles → colours. A theme is a RON file; each ink is given for true colour, for 256 and for 16 colours.
+
+use serde::Deserialize;
+
+use crate::figure::Role;
+use crate::model::kind::Kind;
+use crate::model::position::Position;
+
+/// One of the sixteen colours of a terminal, or its own foreground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Basic {
+    /// The foreground of the terminal.
+    Default,
+    /// Dark grey.
+    Grey,
+    /// Blue.
+    Blue,
+    /// Bright blue.
+    BrightBlue,
+    /// Cyan.
+    Cyan,
+    /// Green.
+    Green,
+    /// Yellow.
+    Yellow,
+    /// Bright yellow.
+    BrightYellow,
+    /// Magenta.
+    Magenta,
+    /// Red.
+    Red,
+    /// Bright red.
+    BrightRed,
+}
+
+/// A colour, for every sort of terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Ink {
+    /// Red, green, blue.
+    pub rgb: (u8, u8, u8),
+    /// Number in the palette of 256.
+    pub indexed: u8,
+    /// One of sixteen.
+    pub basic: Basic,
+}
+
+/// The inks of a theme.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Its name.
+    pub name: String,
+    /// Whether it is for a dark background.
+    pub dark: bool,
+    /// Background of pictures; the terminal keeps its own.
+    pub paper: Ink,
+    /// Background of bars.
+    pub bar: Ink,
+    /// Background of the selected line.
+    pub selection: Ink,
+    /// Ordinary text.
+    pub text: Ink,
+    /// Text beside the point.
+    pub muted: Ink,
+    /// Frames.
+    pub border: Ink,
+    /// What is in focus.
+    pub accent: Ink,
+    /// Agencies, institutes, organisations; support.
+    pub body: Ink,
+    /// Missions, programmes, stations, elements.
+    pub work: Ink,
+    /// Persons.
+    pub person: Ink,
+    /// Agreements; doubt.
+    pub deal: Ink,
+    /// States and facilities; good news.
+    pub place: Ink,
+    /// What is over; refusal.
+    pub ended: Ink,
+    /// Errors.
+    pub bad: Ink,
+    /// Five steps of one hue, the faintest first.
+    pub heat: [Ink; 5],
+}
+
+const BUNDLED: &[&str] = &[
+    include_str!("../assets/themes/dark.ron"),
+    include_str!("../assets/themes/light.ron"),
+    include_str!("../assets/themes/contrast.ron"),
+];
+
+impl Theme {
+    /// The themes that come with the program; the first is the default.
+    pub fn all() -> Vec<Self> {
+        BUNDLED.iter().filter_map(|text| Self::parse(text).ok()).collect()
+    }
+
+    /// Reads a theme.
+    pub fn parse(text: &str) -> Result<Self, ron::error::SpannedError> {
+        ron::from_str(text)
+    }
+
+    /// The ink of a role.
+    pub fn ink(&self, role: Role) -> Ink {
+        match role {
+            Role::Text => self.text,
+            Role::Muted => self.muted,
+            Role::Border => self.border,
+            Role::Accent | Role::Link => self.accent,
+            Role::Good => self.place,
+            Role::Doubt => self.deal,
+            Role::Bad => self.bad,
+            Role::Ended => self.ended,
+            Role::Kind(kind) => self.kind(kind),
+            Role::Position(position) => self.position(position),
+            Role::Heat(step) => self.heat[usize::from(step).min(4)],
+        }
+    }
+
+    fn kind(&self, kind: Kind) -> Ink {
+        match kind {
+            Kind::Agency | Kind::Institute | Kind::Organisation | Kind::Company => self.body,
+            Kind::Mission | Kind::Programme | Kind::Station | Kind::Element => self.work,
+            Kind::Person => self.person,
+            Kind::Agreement => self.deal,
+            Kind::State | Kind::Facility => self.place,
+            Kind::Topic => self.accent,
+        }
+    }
+
+    fn position(&self, position: Position) -> Ink {
+        match position {
+            Position::Champions | Position::Supports | Position::Open => self.body,
+            Position::Conditional => self.deal,
+            Position::Neutral => self.text,
+            Position::Reserved | Position::Declines | Position::Opposes | Position::Prohibits => self.ended,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_theme_is_read() {
+        assert_eq!(Theme::all().len(), BUNDLED.len());
+    }
+}

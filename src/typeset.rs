@@ -1,0 +1,64 @@
+//! Figures → lines of a width in cells. The screen and the text format print the same lines; only the
+//! screen adds a cursor and colours.
+
+pub mod columns;
+pub mod page;
+pub mod strip;
+pub mod table;
+pub mod wrap;
+
+use crate::figure::{Body, Figure, Role, Text};
+
+pub use page::page;
+pub use table::Lines;
+
+/// A line of a figure.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// The text, not wider than was asked.
+    pub text: Text,
+    /// The item of the figure to which the line belongs, if the cursor can stand on it.
+    pub item: Option<usize>,
+}
+
+impl Line {
+    /// A line that the cursor passes over.
+    pub const fn fixed(text: Text) -> Self {
+        Self { text, item: None }
+    }
+
+    /// An empty line.
+    pub const fn blank() -> Self {
+        Self::fixed(Text::empty())
+    }
+}
+
+/// A whole figure without its title: chart, then body, then what there is to say if there is nothing.
+///
+/// A scene has no lines; who prints text lists its edges instead.
+pub fn figure(figure: &Figure, width: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(chart) = &figure.chart {
+        lines.extend(Lines::new(chart, width).all().into_iter().map(|line| Line::fixed(line.text)));
+        lines.push(Line::blank());
+    }
+    if let Some(empty) = &figure.empty {
+        lines.extend(wrap::wrap(&Text::of(empty.as_str(), Role::Muted), width).into_iter().map(Line::fixed));
+    }
+    match &figure.body {
+        Body::Table(table) => lines.extend(Lines::new(table, width).all()),
+        Body::Page(body) => lines.extend(page(body, width)),
+        Body::Scene(_) => {}
+    }
+    lines
+}
+
+/// Footnote numbers as they stand at the end of a line: `[3]`, `[3,7]`, `[3,7+2]`.
+pub fn cites(numbers: &[u16]) -> String {
+    match numbers {
+        [] => String::new(),
+        [one] => format!("[{one}]"),
+        [one, two] => format!("[{one},{two}]"),
+        [one, two, more @ ..] => format!("[{one},{two}+{}]", more.len()),
+    }
+}

@@ -1,0 +1,75 @@
+//! Pages → lines.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Line, Lines, cites, wrap};
+use crate::figure::{Block, Page, Role, Text};
+
+/// Text wider than this is hard to read; tables may be wider.
+const MEASURE: usize = 96;
+
+/// Narrowest column of labels.
+const LABEL: usize = 9;
+
+/// The lines of a page at a width.
+pub fn page(page: &Page, width: usize) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut item = 0;
+    let label = labels(page);
+    for block in &page.blocks {
+        match block {
+            Block::Heading { title, note } => {
+                if !lines.is_empty() {
+                    lines.push(Line::blank());
+                }
+                lines.push(Line::fixed(heading(title, note, width)));
+            }
+            Block::Paragraph { text, cites: numbers } => {
+                let text = cited(text.clone(), numbers);
+                lines.extend(wrap::wrap(&text, width.min(MEASURE)).into_iter().map(Line::fixed));
+            }
+            Block::Fact { label: name, value, cites: numbers, target } => {
+                let room = width.min(MEASURE).saturating_sub(label + 2).max(8);
+                let broken = wrap::wrap(&cited(value.clone(), numbers), room);
+                let own = target.is_some().then_some(item);
+                item += usize::from(target.is_some());
+                for (number, part) in broken.into_iter().enumerate() {
+                    let name = if number == 0 { *name } else { "" };
+                    let lead = wrap::fill(&Text::of(name, Role::Muted), label, false).and("  ", Role::Text);
+                    lines.push(Line { text: lead.then(part), item: own });
+                }
+            }
+            Block::Table(table) => {
+                lines.extend(Lines::new(table, width).starting(item).all());
+                item += table.entries().count();
+            }
+        }
+    }
+    lines
+}
+
+fn labels(page: &Page) -> usize {
+    let widths = page.blocks.iter().filter_map(|block| match block {
+        Block::Fact { label, .. } => Some(label.width()),
+        _ => None,
+    });
+    widths.max().unwrap_or(0).max(LABEL)
+}
+
+fn heading(title: &str, note: &str, width: usize) -> Text {
+    let line = Text::strong(title, Role::Accent);
+    let used = title.width() + note.width() + usize::from(!note.is_empty());
+    let rule = width.saturating_sub(used + 1);
+    if rule < 2 {
+        return wrap::cut(&line.and(format!(" {note}"), Role::Muted), width);
+    }
+    let tail = if note.is_empty() { String::new() } else { format!(" {note}") };
+    line.and(" ", Role::Text).and("─".repeat(rule), Role::Border).and(tail, Role::Muted)
+}
+
+fn cited(text: Text, numbers: &[u16]) -> Text {
+    if numbers.is_empty() {
+        return text;
+    }
+    text.and(" ", Role::Text).and(cites(numbers), Role::Link)
+}

@@ -1,0 +1,96 @@
+//! The head of a dossier: names, summary, dates, seat, what is disputed.
+
+use crate::figure::{Extract, Page, Role, Target, Text};
+use crate::graph::era::Seen;
+use crate::graph::link::span;
+use crate::graph::{ClaimId, EntityId, Graph};
+use crate::model::kind::Kind;
+use crate::model::standing::{Confidence, Rank};
+use crate::view::phrase::short;
+
+pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: &mut Page) {
+    let graph = seen.graph();
+    let entity = graph.entity(focus);
+    let own = extract.cite(graph, ClaimId::Entity(focus));
+    if entity.name() != entity.short() {
+        page.paragraph(Text::strong(entity.name(), Role::Text), Vec::new());
+    }
+    let mut summary = Text::of(entity.summary(), Role::Text);
+    if entity.claim.confidence == Confidence::Low {
+        summary = summary.and("  ~ low confidence", Role::Doubt);
+    }
+    page.paragraph(summary, own);
+    names(graph, focus, page);
+    dates(seen, focus, page);
+    place(graph, focus, page);
+    if let Some(website) = &entity.record.website {
+        page.fact("website", Text::of(&**website, Role::Link), Vec::new(), Target::NONE);
+    }
+    for &topic in &entity.topics {
+        page.fact("topic", short(graph, topic), Vec::new(), Target::entity(topic));
+    }
+    disputes(graph, focus, extract, page);
+}
+
+fn names(graph: &Graph, focus: EntityId, page: &mut Page) {
+    let record = &graph.entity(focus).record;
+    let said = |name: &crate::model::record::Name| match (&name.lang, name.former) {
+        (Some(lang), true) => format!("{} ({lang}, former)", name.text),
+        (Some(lang), false) => format!("{} ({lang})", name.text),
+        (None, true) => format!("{} (former)", name.text),
+        (None, false) => name.text.to_string(),
+    };
+    let mut also: Vec<String> = record.names.iter().map(said).collect();
+    also.extend(record.aliases.iter().map(ToString::to_string));
+    if !also.is_empty() {
+        page.fact("also", Text::of(also.join(", "), Role::Text), Vec::new(), Target::NONE);
+    }
+}
+
+fn dates(seen: Seen<'_>, focus: EntityId, page: &mut Page) {
+    let entity = seen.graph().entity(focus);
+    let record = &entity.record;
+    if let Some(during) = entity.during {
+        page.fact(entity.kind.began(), Text::of(span(during), Role::Text), Vec::new(), Target::NONE);
+    }
+    if let Some(status) = record.status {
+        let note = record.status_note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
+        page.fact("status", Text::of(format!("{status}{note}"), Role::Text), Vec::new(), Target::NONE);
+    }
+    if let Some(instrument) = record.instrument {
+        let level = record.level.map_or(String::new(), |level| format!(", at the level of {level}"));
+        page.fact("form", Text::of(format!("{instrument}{level}"), Role::Text), Vec::new(), Target::NONE);
+    }
+}
+
+fn place(graph: &Graph, focus: EntityId, page: &mut Page) {
+    let entity = graph.entity(focus);
+    let town = entity.record.seat.as_ref().and_then(|seat| seat.place.as_ref());
+    let label = if entity.kind == Kind::Person { "country" } else { "seat" };
+    match (town, entity.country) {
+        (Some(town), Some(state)) => {
+            let value = Text::of(format!("{town}, "), Role::Text).then(short(graph, state));
+            page.fact(label, value, Vec::new(), Target::entity(state));
+        }
+        (Some(town), None) => page.fact(label, Text::of(&**town, Role::Text), Vec::new(), Target::NONE),
+        (None, Some(state)) => page.fact("country", short(graph, state), Vec::new(), Target::entity(state)),
+        (None, None) => {}
+    }
+}
+
+fn disputes(graph: &Graph, focus: EntityId, extract: &mut Extract, page: &mut Page) {
+    let entity = graph.entity(focus);
+    for (number, dispute) in entity.record.disputes.iter().enumerate() {
+        let claim = ClaimId::Dispute(focus, number as u16);
+        let rank = match entity.disputes[number].rank {
+            Rank::Preferred => "  preferred",
+            Rank::Deprecated => "  superseded",
+            Rank::Normal => "",
+        };
+        let because = dispute.because.as_ref().map_or(String::new(), |because| format!(": {because}"));
+        let value = Text::of(format!("{} {}", dispute.field, dispute.value), Role::Text)
+            .and(rank, Role::Doubt)
+            .and(because, Role::Muted);
+        page.fact("disputed", value, extract.cite(graph, claim), Target::claim(claim, focus));
+    }
+}

@@ -1,0 +1,129 @@
+//! The ties of a dossier, grouped by relation in both directions.
+
+use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
+use crate::graph::era::Seen;
+use crate::graph::{Arc, ClaimId, EntityId};
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+use crate::model::standing::Rank;
+use crate::view::Lens;
+use crate::view::phrase::{doubt, short, when};
+
+/// Sections of the dossier, in order; the first that wants an arc has it.
+const SECTIONS: &[(&str, fn(Arc) -> bool)] = &[
+    ("Restrictions", |arc| arc.relation == Relation::Restricts),
+    ("People", |arc| {
+        matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy | Relation::CrewOf)
+            && !arc.outward
+    }),
+    ("Offices and flights", |arc| {
+        matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy | Relation::CrewOf)
+    }),
+    ("Members", |arc| matches!(arc.relation, Relation::MemberOf | Relation::ObserverOf) && !arc.outward),
+    ("Memberships", |arc| matches!(arc.relation, Relation::MemberOf | Relation::ObserverOf)),
+    ("Parties", |arc| matches!(arc.relation, Relation::Signed | Relation::PartyTo) && !arc.outward),
+    ("Agreements", |arc| {
+        matches!(arc.relation, Relation::Signed | Relation::PartyTo | Relation::AgreementWith)
+    }),
+    ("Ties", |_| true),
+];
+
+/// Order in which the sections are shown.
+const ORDER: &[&str] = &[
+    "Ties",
+    "Agreements",
+    "Parties",
+    "Restrictions",
+    "Offices and flights",
+    "People",
+    "Memberships",
+    "Members",
+];
+
+/// Adds the sections and says how many links they have.
+pub(super) fn add(
+    seen: Seen<'_>,
+    lens: &Lens,
+    focus: EntityId,
+    extract: &mut Extract,
+    page: &mut Page,
+) -> usize {
+    let mut sections: Vec<Vec<Arc>> = vec![Vec::new(); SECTIONS.len()];
+    let mut links = 0;
+    for arc in seen.arcs(focus).filter(|arc| lens.query.admits_link(seen, arc.link)) {
+        links += 1;
+        if let Some(section) = SECTIONS.iter().position(|(_, wants)| wants(arc)) {
+            sections[section].push(arc);
+        }
+    }
+    for title in ORDER {
+        let section = SECTIONS.iter().position(|(name, _)| name == title);
+        let Some(arcs) = section.map(|section| &sections[section]).filter(|arcs| !arcs.is_empty()) else {
+            continue;
+        };
+        page.heading(*title, arcs.len().to_string());
+        page.blocks.push(Block::Table(table(seen, focus, arcs, extract)));
+    }
+    if links == 0 {
+        page.heading("Ties", "0");
+        let why = "No tie is known at this date and through these filters. `t` changes the date, `F` clears the filters.";
+        page.paragraph(Text::of(why, Role::Muted), Vec::new());
+    }
+    links
+}
+
+fn table(seen: Seen<'_>, focus: EntityId, arcs: &[Arc], extract: &mut Extract) -> Table {
+    let columns = vec![
+        Column::fit("relation", 6, 18),
+        Column::fill("entity", 12, 2),
+        Column::fill("role", 8, 2).rank(3),
+        Column::fit("when", 4, 22),
+        Column::fit("doubt", 0, 1).rank(4),
+    ];
+    let mut rows: Vec<Row> = Vec::with_capacity(arcs.len());
+    let mut before: Option<&Arc> = None;
+    for arc in arcs {
+        let repeated = before.is_some_and(|before| before.same_group(arc));
+        rows.push(row(seen, focus, *arc, repeated, arcs, extract));
+        before = Some(arc);
+    }
+    Table { columns, rows, axis: None, heads: false }
+}
+
+fn row(
+    seen: Seen<'_>,
+    focus: EntityId,
+    arc: Arc,
+    repeated: bool,
+    arcs: &[Arc],
+    extract: &mut Extract,
+) -> Row {
+    let graph = seen.graph();
+    let link = graph.link(arc.link);
+    // The same tie stated twice is a contested one: its claims disagree on the dates or the role.
+    let twins = arcs.iter().filter(|other| other.other == arc.other && other.same_group(&arc)).count();
+    let contested = twins > 1 && arc.relation != Relation::HoldsOfficeAt && link.claim.rank != Rank::Normal;
+    let verb = Text::of(arc.verb(), if repeated { Role::Border } else { Role::Muted });
+    let mut detail = Vec::new();
+    let mut add = |label: &str, text: Option<&str>| {
+        detail.extend(text.map(|text| Text::of(format!("{label}{text}"), Role::Muted)));
+    };
+    add("", link.role());
+    add("status: ", link.tie.status.as_deref());
+    add("note: ", link.tie.note.as_deref());
+    add("level: ", link.tie.level.map(crate::model::standing::Level::name));
+    add("because: ", link.claim.because.as_deref());
+    add("", link.tie.derived.then_some("composed from other facts, not read as a sentence"));
+    let role = link.role().or(link.tie.status.as_deref()).or(link.tie.note.as_deref()).unwrap_or_default();
+    let cells = vec![
+        Cell::Text(verb),
+        Cell::Text(short(graph, arc.other)),
+        Cell::Text(Text::of(role, Role::Muted)),
+        Cell::Text(when(seen, arc.link)),
+        Cell::Text(doubt(link.claim.confidence, link.claim.rank, contested)),
+    ];
+    let claim = ClaimId::Link(arc.link);
+    let cites = extract.cite(graph, claim);
+    debug_assert!(graph.entity(focus).kind != Kind::Topic || !arc.outward || link.from == focus);
+    Row { detail, ..Row::new(cells, Target::claim(claim, arc.other)).cited(cites) }
+}

@@ -1,0 +1,74 @@
+//! What one looks through: the entities in focus, two dates, filters, depth, order.
+
+use crate::graph::{EntityId, Era, SourceId};
+use crate::model::date::Moment;
+use crate::search::Query;
+
+crate::vocabulary! {
+    /// The order of a list.
+    pub enum Sort {
+        /// The best connected first.
+        Links = "links",
+        /// By name.
+        Name = "name",
+        /// The newest first.
+        Date = "date",
+    }
+}
+
+/// A way to look at the atlas. Two equal lenses give the same figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lens {
+    /// The entities in focus.
+    pub focus: Vec<EntityId>,
+    /// The world as it was at the end of this year, month or day.
+    pub at: Option<Moment>,
+    /// The world as it was known at the end of this year, month or day.
+    pub known_by: Option<Moment>,
+    /// Words and filters.
+    pub query: Query,
+    /// How many steps to go around the focus.
+    pub depth: u8,
+    /// The order of a list.
+    pub sort: Sort,
+    /// The source whose claims are asked for.
+    pub source: Option<SourceId>,
+}
+
+impl Default for Lens {
+    fn default() -> Self {
+        Self {
+            focus: Vec::new(),
+            at: None,
+            known_by: None,
+            query: Query::default(),
+            depth: 1,
+            sort: Sort::Links,
+            source: None,
+        }
+    }
+}
+
+impl Lens {
+    /// A lens on these entities, everything else as it comes.
+    pub fn on(focus: impl Into<Vec<EntityId>>) -> Self {
+        Self { focus: focus.into(), ..Self::default() }
+    }
+
+    /// The two dates as days: a year means its last day, so that `2015` shows what there was by its end.
+    pub fn era(&self) -> Era {
+        Era { at: self.at.map(Moment::last), known_by: self.known_by.map(Moment::last) }
+    }
+
+    /// What narrows the view, as it is said in titles: "as of 2015", "known by 2016-03", "kind:mission".
+    pub fn limits(&self) -> Vec<String> {
+        let mut limits = Vec::new();
+        limits.extend(self.at.map(|at| format!("as of {at}")));
+        limits.extend(self.known_by.map(|by| format!("known by {by}")));
+        let query = self.query.to_string();
+        if !query.is_empty() {
+            limits.push(query);
+        }
+        limits
+    }
+}

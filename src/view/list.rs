@@ -1,0 +1,174 @@
+//! Who and what is there?
+
+use std::ops::RangeInclusive;
+
+use super::phrase::{count, grouped};
+use super::{Lens, Sort, View};
+use crate::atlas::Atlas;
+use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
+use crate::graph::era::Seen;
+use crate::graph::{ClaimId, EntityId, Graph};
+use crate::model::date::Day;
+use crate::search::{Hit, facets};
+
+/// Entities that match words and filters, best first.
+pub struct List;
+
+impl View for List {
+    fn name(&self) -> &'static str {
+        "list"
+    }
+
+    fn doc(&self) -> &'static str {
+        "Who and what is there?"
+    }
+
+    fn takes(&self) -> RangeInclusive<usize> {
+        0..=0
+    }
+
+    fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
+        let graph = &atlas.graph;
+        let seen = graph.at(lens.era());
+        let hits = matches(atlas, lens, seen);
+        let mut extract = Extract::default();
+        let rows = hits.iter().map(|hit| row(seen, hit, &mut extract)).collect();
+        let table = Table { columns: columns(), rows, axis: None, heads: true };
+        let mut figure = Figure::new("Entities", Body::Table(table), extract);
+        let total = graph.census().entities;
+        let mut note = if hits.len() == total {
+            grouped(total)
+        } else {
+            format!("{} of {}", hits.len(), grouped(total))
+        };
+        for limit in lens.limits() {
+            note += " · ";
+            note += &limit;
+        }
+        figure.note = note;
+        let found: Vec<EntityId> = hits.iter().map(|hit| hit.entity).collect();
+        figure.choices = facets(graph, &found)
+            .into_iter()
+            .map(|facet| Choice {
+                filter: format!("{}:{}", facet.key.name(), facet.value),
+                label: facet.label,
+                count: facet.count,
+            })
+            .collect();
+        figure.empty = hits.is_empty().then(|| nothing(atlas, lens));
+        figure
+    }
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::fit("name", 12, 26),
+        Column::fill("full name", 10, 1).rank(3),
+        Column::fit("kind", 4, 12).rank(5),
+        Column::fit("since", 4, 10).rank(4),
+        Column::fit("links", 2, 5).right(),
+    ]
+}
+
+fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Vec<Hit> {
+    let graph = &atlas.graph;
+    let keep = |id: EntityId| seen.shows(id) && lens.query.admits_entity(seen, id);
+    if !lens.query.words.is_empty() {
+        return atlas.index.search(graph, &lens.query.words, usize::MAX, &keep);
+    }
+    let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
+    match lens.sort {
+        Sort::Links => found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id)),
+        Sort::Name => found.sort_by_cached_key(|&id| graph.entity(id).short().to_lowercase()),
+        Sort::Date => found.sort_by_key(|&id| (std::cmp::Reverse(began(graph, id)), id)),
+    }
+    found
+        .into_iter()
+        .map(|entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() })
+        .collect()
+}
+
+fn began(graph: &Graph, id: EntityId) -> Option<Day> {
+    graph.entity(id).during.and_then(crate::model::date::Date::first)
+}
+
+fn row(seen: Seen<'_>, hit: &Hit, extract: &mut Extract) -> Row {
+    let graph = seen.graph();
+    let entity = graph.entity(hit.entity);
+    let since = entity
+        .during
+        .and_then(|date| date.start())
+        .map_or(String::new(), |start| format!("{:04}", start.year()));
+    let (name, full) = names(graph, hit);
+    let cells = vec![
+        Cell::Text(name),
+        Cell::Text(full),
+        Cell::Text(Text::of(entity.kind.name(), Role::Muted)),
+        Cell::Text(Text::of(since, Role::Muted)),
+        Cell::Text(Text::of(graph.degree(hit.entity).to_string(), Role::Muted)),
+    ];
+    let cites = extract.cite(graph, ClaimId::Entity(hit.entity));
+    let row = Row::new(cells, Target::entity(hit.entity));
+    // A list of entities cites the grounds of their names in exports; on screen they are one key away.
+    Row { detail: Vec::new(), cites, ..row }
+}
+
+/// The short name and what stands beside it: the full name, or the name that was found.
+fn names(graph: &Graph, hit: &Hit) -> (Text, Text) {
+    let entity = graph.entity(hit.entity);
+    let role = Role::Kind(entity.kind);
+    let sign = Text::of(entity.kind.glyph().to_string(), role).and(" ", Role::Text);
+    let short = entity.short();
+    if hit.matched == short {
+        return (
+            sign.then(marked(short, &hit.marks, Role::Text)),
+            Text::of(full(graph, hit.entity), Role::Muted),
+        );
+    }
+    let name = sign.and(short, Role::Text);
+    if hit.matched.is_empty() || hit.matched == entity.id() {
+        return (name, Text::of(full(graph, hit.entity), Role::Muted));
+    }
+    (name, marked(&hit.matched, &hit.marks, Role::Muted))
+}
+
+/// The full name where the short one is another; else what it is.
+fn full(graph: &Graph, id: EntityId) -> String {
+    let entity = graph.entity(id);
+    if entity.short() == entity.name() { entity.summary().to_owned() } else { entity.name().to_owned() }
+}
+
+/// A name with the letters that were found standing out.
+fn marked(name: &str, marks: &[usize], role: Role) -> Text {
+    let mut text = Text::empty();
+    for (place, letter) in name.chars().enumerate() {
+        let hit = marks.binary_search(&place).is_ok();
+        let ink = if hit { Role::Accent } else { role };
+        match text.0.last_mut() {
+            Some(span) if span.strong == hit && span.role == ink => span.text.push(letter),
+            _ if hit => text = text.and_strong(letter, ink),
+            _ => text = text.and(letter, ink),
+        }
+    }
+    text
+}
+
+fn nothing(atlas: &Atlas, lens: &Lens) -> String {
+    let words = &lens.query.words;
+    let near = if words.is_empty() { Vec::new() } else { atlas.index.suggest(words) };
+    let mut text = if words.is_empty() {
+        "No entity passes these filters.".to_owned()
+    } else {
+        format!("No name in {} matches “{words}”.", count(atlas.graph.census().entities, "entity"))
+    };
+    if !near.is_empty() {
+        text += &format!(" Did you mean {}?", near.join(" or "));
+    }
+    if !lens.query.filters.is_empty() {
+        text += &format!(" {} on: `F` clears them.", count(lens.query.filters.len(), "filter"));
+    }
+    if lens.at.is_some() || lens.known_by.is_some() {
+        text += " A date is set: `t` changes it.";
+    }
+    text
+}

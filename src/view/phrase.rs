@@ -1,0 +1,83 @@
+//! Wording that several views share: how an entity, a date, a position is said.
+
+use crate::figure::{Role, Text};
+use crate::graph::era::Seen;
+use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
+use crate::model::standing::{Confidence, Rank};
+
+/// An entity by its short name, with the sign of its kind.
+pub fn short(graph: &Graph, id: EntityId) -> Text {
+    let entity = graph.entity(id);
+    let role = Role::Kind(entity.kind);
+    Text::of(entity.kind.glyph().to_string(), role).and(" ", Role::Text).and(entity.short(), Role::Text)
+}
+
+/// The dates of a link with its standing: active ones as they are, ended ones faint, planned ones said.
+pub fn when(seen: Seen<'_>, id: LinkId) -> Text {
+    let when = seen.graph().link(id).when();
+    match seen.link_phase(id) {
+        Phase::Ended => Text::of(when, Role::Ended),
+        Phase::Ahead => Text::of(format!("{when} planned"), Role::Doubt),
+        Phase::Active | Phase::Undated => Text::of(when, Role::Text),
+    }
+}
+
+/// A sign for claims a reader should be careful with: `~` for low confidence, `!` for a contested one.
+pub fn doubt(confidence: Confidence, rank: Rank, contested: bool) -> Text {
+    match (confidence, rank) {
+        (_, Rank::Deprecated) => Text::of("✗", Role::Bad),
+        (_, Rank::Preferred) => Text::of("≠", Role::Doubt),
+        _ if contested => Text::of("≠", Role::Doubt),
+        (Confidence::Low, _) => Text::of("~", Role::Doubt),
+        _ => Text::empty(),
+    }
+}
+
+/// A position with its arrow.
+pub fn position(stance: &Stance) -> Text {
+    let position = stance.record.position;
+    let role = Role::Position(position);
+    Text::of(format!("{:<2} ", position.glyph()), role).and(position.name(), role)
+}
+
+/// The words of somebody, in quotation marks.
+pub fn quoted(words: &str) -> String {
+    format!("“{}”", words.trim().trim_matches(['"', '“', '”']))
+}
+
+/// A number and its noun: "1 link", "41 links".
+pub fn count(number: usize, noun: &str) -> String {
+    let plural = match noun.strip_suffix('y') {
+        Some(stem) if number != 1 && !noun.ends_with("ey") => format!("{stem}ies"),
+        _ if number == 1 => noun.to_owned(),
+        _ => format!("{noun}s"),
+    };
+    format!("{} {plural}", grouped(number))
+}
+
+/// A number with thin blanks between thousands: "1 903".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push('\u{202f}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_agree_with_their_nouns() {
+        assert_eq!(count(1, "link"), "1 link");
+        assert_eq!(count(2, "entity"), "2 entities");
+        assert_eq!(count(0, "source"), "0 sources");
+        assert_eq!(grouped(1903), "1\u{202f}903");
+        assert_eq!(grouped(412), "412");
+    }
+}
