@@ -8,6 +8,9 @@ mod admit;
 mod compare;
 pub mod facet;
 pub mod filter;
+mod fit;
+#[cfg(test)]
+mod fixture;
 pub mod fold;
 pub mod hit;
 pub mod index;

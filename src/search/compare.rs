@@ -54,7 +54,10 @@ impl Index {
         let text = self.text(key);
         forms.iter().filter(|form| key.has(form.mask)).filter_map(move |form| {
             let (rating, at) = rate::literal(text, key.origin, &form.text)?;
-            Some(Place { rating: rating.saturating_sub(form.discount), at, length: form.text.len() })
+            // In letters that were not typed, the middle of a word is chance.
+            let meant = form.discount == 0 || rating > rate::INITIALS;
+            let rating = rating.saturating_sub(form.discount);
+            meant.then_some(Place { rating, at, length: form.text.len() })
         })
     }
 

@@ -82,8 +82,11 @@ impl Test {
     /// Reads the value of a filter.
     pub(super) fn parse(key: Key, value: &str, graph: &Graph, index: &Index) -> Result<Self, QueryError> {
         let who = |keep: &dyn Fn(EntityId) -> bool| -> Result<Who, QueryError> {
-            let entity =
-                index.resolve_among(graph, value, keep).map_err(|error| QueryError::Who { key, error })?;
+            let named = || index.resolve_among(graph, value, keep);
+            let entity = match graph.find(&format!("{STATE}{}", value.to_lowercase())) {
+                Some(state) if key == Key::In => state,
+                _ => named().map_err(|error| QueryError::Who { key, error })?,
+            };
             Ok(Who { entity, id: graph.entity(entity).id().into() })
         };
         let anybody = |_: EntityId| true;

@@ -61,9 +61,11 @@ impl Origin {
         match self {
             Self::Short | Self::Full | Self::Initials => 0,
             Self::Other => 3,
-            Self::Roman | Self::Closed => 5,
+            Self::Closed => 5,
             Self::Former => 6,
             Self::Id => 8,
+            // Vowels and tones are lost: one spelling may be many names.
+            Self::Roman => 40,
         }
     }
 }

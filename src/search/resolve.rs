@@ -122,3 +122,43 @@ fn unresolved(graph: &Graph, text: &str, likely: &[EntityId]) -> Unresolved {
     };
     Unresolved { text: text.to_owned(), candidates: likely.iter().take(CANDIDATES).map(candidate).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::graph;
+    use super::*;
+
+    #[test]
+    fn ids_names_and_one_clear_hit_resolve() {
+        let graph = graph();
+        let index = Index::build(&graph);
+        for (text, id) in [
+            ("esa", "esa"),
+            ("ESA", "esa"),
+            ("china", "state-cn"),
+            ("prc", "state-cn"),
+            ("cn", "state-cn"),
+            ("国家航天局", "cnsa"),
+            ("guojiahangtianju", "cnsa"),
+            ("change 6", "change-6"),
+            ("Aschbacher", "josef-aschbacher"),
+        ] {
+            assert_eq!(index.resolve(&graph, text).map(|entity| graph.entity(entity).id()), Ok(id), "{text}");
+        }
+        for (text, words) in [
+            (
+                "aschbahcer",
+                "nothing here is called \"aschbahcer\"; did you mean josef-aschbacher (Josef Aschbacher)?",
+            ),
+            (
+                "space",
+                "\"space\" is not the name of one thing; write one of cnsa (China National Space Administration), esa (European Space Agency)",
+            ),
+            ("xyz", "nothing here is called \"xyz\"; try another spelling or an id"),
+            ("", "nothing here is called \"\"; try another spelling or an id"),
+        ] {
+            let error = index.resolve(&graph, text).map_err(|error| error.to_string());
+            assert_eq!(error, Err(words.to_owned()), "{text}");
+        }
+    }
+}
