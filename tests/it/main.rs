@@ -5,5 +5,6 @@
 mod data;
 mod keys;
 mod screens;
+mod search;
 mod stage;
 mod tidy;
