@@ -85,7 +85,8 @@ pub fn dispatch(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Endin
 }
 
 fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Ending, Fault> {
-    let text = if console.width.is_some() { error.render().ansi().to_string() } else { error.render().to_string() };
+    let text =
+        if console.width.is_some() { error.render().ansi().to_string() } else { error.render().to_string() };
     if error.use_stderr() {
         write!(console.err, "{text}")?;
         Ok(Ending::Wrong)

@@ -72,7 +72,10 @@ fn terminal_options() -> [Arg; 4] {
             .default_value("auto")
             .help("How many colours; auto asks the environment, and obeys NO_COLOR"),
         Arg::new("ascii").long("ascii").action(ArgAction::SetTrue).help("Draw with ASCII only"),
-        Arg::new("no-mouse").long("no-mouse").action(ArgAction::SetTrue).help("Leave the mouse to the terminal"),
+        Arg::new("no-mouse")
+            .long("no-mouse")
+            .action(ArgAction::SetTrue)
+            .help("Leave the mouse to the terminal"),
     ]
 }
 
@@ -90,11 +93,13 @@ fn view_command(view: &'static dyn View) -> Command {
     }
     if view.name() == "list" {
         let sorts: Vec<&str> = Sort::ALL.iter().map(|sort| sort.name()).collect();
-        let sort = Arg::new("sort").long("sort").value_name("ORDER").value_parser(PossibleValuesParser::new(sorts));
+        let sort =
+            Arg::new("sort").long("sort").value_name("ORDER").value_parser(PossibleValuesParser::new(sorts));
         command = command.arg(sort.help("Order of the list"));
     }
     if view.name() == "network" {
-        let depth = Arg::new("depth").long("depth").value_name("STEPS").value_parser(value_parser!(u8).range(1..=3));
+        let depth =
+            Arg::new("depth").long("depth").value_name("STEPS").value_parser(value_parser!(u8).range(1..=3));
         command = command.arg(depth.help("How many steps to go around the focus"));
     }
     if view.name() == "sources" {

@@ -26,7 +26,12 @@ pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Resul
     let sizes = sizes(&data);
     match (errors, warnings) {
         (0, 0) => writeln!(console.out, "No fault in {sizes}.")?,
-        _ => writeln!(console.out, "{} and {} in {sizes}.", count(errors, "error"), count(warnings, "warning"))?,
+        _ => writeln!(
+            console.out,
+            "{} and {} in {sizes}.",
+            count(errors, "error"),
+            count(warnings, "warning")
+        )?,
     }
     Ok(if errors == 0 { Ending::Fine } else { Ending::Wrong })
 }

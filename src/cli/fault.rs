@@ -101,9 +101,13 @@ impl fmt::Display for Fault {
             }
             Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
             Self::Data(1) => f.write_str("the data has a fault; nothing is answered from faulty data"),
-            Self::Data(count) => write!(f, "the data has {count} faults; nothing is answered from faulty data"),
+            Self::Data(count) => {
+                write!(f, "the data has {count} faults; nothing is answered from faulty data")
+            }
             Self::Save(problem) => f.write_str(problem),
-            Self::Rule(name, known) => write!(f, "no rule is called \"{name}\"; the rules are {}", known.join(", ")),
+            Self::Rule(name, known) => {
+                write!(f, "no rule is called \"{name}\"; the rules are {}", known.join(", "))
+            }
             Self::Keymap(error) => error.fmt(f),
             Self::Terminal(problem) => f.write_str(problem),
             Self::Pipe => Ok(()),

@@ -36,8 +36,11 @@ pub fn input(matches: &ArgMatches) -> Input {
 
 /// The options as they are typed, for the command that makes a view again.
 fn origin(input: &Input) -> String {
-    let mut words: Vec<String> =
-        input.folders.iter().map(|folder| format!("--data {}", quote(&folder.display().to_string()))).collect();
+    let mut words: Vec<String> = input
+        .folders
+        .iter()
+        .map(|folder| format!("--data {}", quote(&folder.display().to_string())))
+        .collect();
     if input.only {
         words.push("--only".to_owned());
     }

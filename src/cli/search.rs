@@ -16,12 +16,17 @@ pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Resul
     let loaded = load::atlas(own)?;
     show::sound(&loaded, console)?;
     let atlas = &loaded.atlas;
-    let words: Vec<&str> = own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
+    let words: Vec<&str> =
+        own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
     let query = Query::parse(&words.join(" "), &atlas.graph, &atlas.index)?;
     let limit = own.get_one::<usize>("limit").copied().unwrap_or(20);
     let hits = find(atlas, &query, limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");
-    if json { objects(atlas, &hits, console)? } else { lines(atlas, &query, &hits, console)? }
+    if json {
+        objects(atlas, &hits, console)?
+    } else {
+        lines(atlas, &query, &hits, console)?
+    }
     Ok(if hits.is_empty() { Ending::Nothing } else { Ending::Fine })
 }
 
@@ -61,7 +66,8 @@ fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(),
 fn lines(atlas: &Atlas, query: &Query, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {
     if hits.is_empty() {
         let near = atlas.index.suggest(&query.words);
-        let hint = if near.is_empty() { String::new() } else { format!(" Did you mean {}?", near.join(" or ")) };
+        let hint =
+            if near.is_empty() { String::new() } else { format!(" Did you mean {}?", near.join(" or ")) };
         writeln!(console.err, "Nothing matches \"{query}\".{hint}")?;
         return Ok(());
     }
@@ -69,9 +75,16 @@ fn lines(atlas: &Atlas, query: &Query, hits: &[Hit], console: &mut Console<'_>) 
     for hit in hits {
         let entity = atlas.graph.entity(hit.entity);
         let other = !hit.matched.is_empty() && hit.matched != entity.name() && hit.matched != entity.short();
-        let matched = if other && hit.matched != entity.id() { format!("  ({})", hit.matched) } else { String::new() };
-        let short = if entity.short() == entity.name() { String::new() } else { format!("{}: ", entity.short()) };
-        let line = format!("{:<widest$}  {:<12}  {short}{}{matched}", entity.id(), entity.kind.name(), entity.name());
+        let matched =
+            if other && hit.matched != entity.id() { format!("  ({})", hit.matched) } else { String::new() };
+        let short =
+            if entity.short() == entity.name() { String::new() } else { format!("{}: ", entity.short()) };
+        let line = format!(
+            "{:<widest$}  {:<12}  {short}{}{matched}",
+            entity.id(),
+            entity.kind.name(),
+            entity.name()
+        );
         let width = console.width.unwrap_or(usize::MAX);
         writeln!(console.out, "{}", wrap::cut(&line.as_str().into(), width).plain())?;
     }

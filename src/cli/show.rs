@@ -17,7 +17,12 @@ use crate::theme::Theme;
 use crate::view::{self, Address, Lens, Sort, View};
 
 /// Prints a view.
-pub fn run(name: &str, matches: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
+pub fn run(
+    name: &str,
+    matches: &ArgMatches,
+    own: &ArgMatches,
+    console: &mut Console<'_>,
+) -> Result<Ending, Fault> {
     let Some(view) = view::find(name) else { return Ok(Ending::Wrong) };
     let loaded = load::atlas(own)?;
     sound(&loaded, console)?;

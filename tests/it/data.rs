@@ -13,8 +13,11 @@ fn bundled() -> Atlas {
 fn the_bundled_data_has_no_fault() {
     let (data, mut faults) = dataset::read(&Input::bundled());
     faults.extend(rule::check(&data));
-    let errors: Vec<String> =
-        faults.iter().filter(|fault| fault.severity == Severity::Error).map(|fault| fault.render(&data.files)).collect();
+    let errors: Vec<String> = faults
+        .iter()
+        .filter(|fault| fault.severity == Severity::Error)
+        .map(|fault| fault.render(&data.files))
+        .collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
@@ -40,12 +43,14 @@ fn sources(graph: &Graph, claim: ClaimId) -> usize {
 fn smile_has_its_schedule_history() {
     let graph = bundled().graph;
     let smile = graph.find("smile").unwrap();
-    let announced: Vec<_> = graph.milestones(smile).iter().filter(|&&id| graph.milestone(id).expected.is_some()).collect();
+    let announced: Vec<_> =
+        graph.milestones(smile).iter().filter(|&&id| graph.milestone(id).expected.is_some()).collect();
     assert!(announced.len() >= 8, "{} announced dates", announced.len());
     for &&id in &announced {
         assert!(sources(&graph, ClaimId::Milestone(id)) > 0);
     }
-    let launched = graph.milestones(smile).iter().any(|&id| graph.milestone(id).on.to_string() == "2026-05-19");
+    let launched =
+        graph.milestones(smile).iter().any(|&id| graph.milestone(id).on.to_string() == "2026-05-19");
     assert!(launched);
 }
 

@@ -38,7 +38,9 @@ fn screens() {
 
 #[test]
 fn no_size_makes_it_fall() {
-    for (columns, rows) in [(1, 1), (5, 20), (20, 5), (39, 9), (41, 11), (60, 12), (99, 23), (120, 16), (500, 150)] {
+    for (columns, rows) in
+        [(1, 1), (5, 20), (20, 5), (39, 9), (41, 11), (60, 12), (99, 23), (120, 16), (500, 150)]
+    {
         for (_, keys) in SCENES {
             let mut stage = Stage::new((columns, rows)).play(keys);
             stage.screen();

@@ -30,7 +30,10 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
 /// The layers, in the order of `lib.rs`.
 fn layers() -> Vec<String> {
     let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+    lib.lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn layer_of(path: &Path) -> String {
@@ -43,7 +46,8 @@ fn layer_of(path: &Path) -> String {
 fn a_layer_uses_only_those_above_it() {
     let layers = layers();
     assert!(layers.len() > 10, "{layers:?}");
-    let order: HashMap<&str, usize> = layers.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
+    let order: HashMap<&str, usize> =
+        layers.iter().enumerate().map(|(place, name)| (name.as_str(), place)).collect();
     let mut wrong = Vec::new();
     for (path, text) in files("src") {
         let Some(&own) = order.get(layer_of(&path).as_str()) else { continue };
@@ -71,13 +75,15 @@ fn only_the_terminal_layer_knows_the_terminal() {
         });
         assert!(!knows || matches!(layer.as_str(), "tui" | "cli"), "{} knows the terminal", path.display());
     }
-    let matchers: Vec<_> = files("src").into_iter().filter(|(_, text)| text.contains("fuzzy_matcher::")).collect();
+    let matchers: Vec<_> =
+        files("src").into_iter().filter(|(_, text)| text.contains("fuzzy_matcher::")).collect();
     assert_eq!(matchers.len(), 1, "fuzzy-matcher is known to one file");
 }
 
 #[test]
 fn files_stay_small_open_with_their_purpose_and_leave_nothing_behind() {
-    let words = ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "todo".to_owned() + "!(", "dbg".to_owned() + "!("];
+    let words =
+        ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "todo".to_owned() + "!(", "dbg".to_owned() + "!("];
     for (path, text) in files("src").into_iter().chain(files("tests")) {
         let lines = text.lines().count();
         assert!(lines <= 400, "{} has {lines} lines: it hides a noun", path.display());
