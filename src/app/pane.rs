@@ -41,6 +41,8 @@ pub struct Pane {
     pub cursor: usize,
     /// The first line that is seen.
     pub offset: usize,
+    /// Whether the cursor has been moved; a page is shown from its top until then.
+    pub moved: bool,
 }
 
 impl Pane {
@@ -54,6 +56,7 @@ impl Pane {
             width: 0,
             cursor: 0,
             offset: 0,
+            moved: false,
         }
     }
 
@@ -112,6 +115,7 @@ impl Pane {
         } else {
             self.cursor = 0;
             self.offset = 0;
+            self.moved = false;
         }
     }
 
@@ -132,14 +136,13 @@ impl Pane {
         let height = usize::from(self.body(inside).height).max(1);
         let line = self.line_of(self.cursor);
         let last = self.line_of_end(self.cursor);
-        if self.cursor == 0 {
-            self.offset = self.offset.min(line.saturating_sub(height.saturating_sub(1)));
-        }
-        if line < self.offset {
-            self.offset = line;
-        }
-        if last >= self.offset + height {
-            self.offset = last + 1 - height;
+        if self.moved {
+            if line < self.offset {
+                self.offset = line;
+            }
+            if last >= self.offset + height {
+                self.offset = last + 1 - height;
+            }
         }
         self.offset = self.offset.min(self.count().saturating_sub(height));
     }
@@ -217,14 +220,20 @@ impl Pane {
     /// Moves the cursor by so many items.
     pub fn step(&mut self, by: isize) {
         let last = self.targets.len().saturating_sub(1);
-        self.cursor = self.cursor.saturating_add_signed(by).min(last);
-        if self.cursor == 0 {
+        // The first step in a page only brings the cursor into sight where it is.
+        let seen = self.moved || !matches!(self.figure.body, Body::Page(_));
+        self.moved = true;
+        if seen || by.unsigned_abs() != 1 {
+            self.cursor = self.cursor.saturating_add_signed(by).min(last);
+        }
+        if self.cursor == 0 && by < 0 {
             self.offset = 0;
         }
     }
 
     /// Moves by so many lines, the cursor to the item nearest there; text without items just scrolls.
     pub fn scroll(&mut self, by: isize, inside: Area) {
+        self.moved = true;
         let height = usize::from(self.body(inside).height);
         let most = self.count().saturating_sub(height);
         self.offset = self.offset.saturating_add_signed(by).min(most);

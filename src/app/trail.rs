@@ -110,6 +110,7 @@ impl Station {
             let pane = workspace.pane_mut(slot);
             pane.cursor = cursor.min(pane.len().saturating_sub(1));
             pane.offset = offset;
+            pane.moved = (cursor, offset) != (0, 0);
         }
     }
 }

@@ -1,0 +1,8 @@
+//! Figures, bars and overlays → cells. Painters read; they never change anything.
+
+pub mod bars;
+pub mod dialog;
+pub mod flow;
+pub mod frame;
+pub mod picker;
+pub mod text;
