@@ -2,8 +2,7 @@
 
 use super::action::Action;
 use super::chord::Chord;
-use super::edit::Edit;
-use super::overlay::Overlay;
+use super::overlay::{Asked, Overlay};
 use super::{App, Effect, Notice};
 use crate::figure::motion::Way;
 

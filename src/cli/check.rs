@@ -1,6 +1,5 @@
 //! `spacepact check`: everything that is wrong with a dataset.
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ArgMatches;

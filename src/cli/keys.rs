@@ -1,7 +1,5 @@
 //! `spacepact keys`: what keys do.
 
-use std::io::Write;
-
 use super::{Console, Ending, Fault};
 use crate::app::action::{Action, Section};
 use crate::app::keymap::Keymap;

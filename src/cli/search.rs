@@ -1,7 +1,5 @@
 //! `spacepact search`: ranked hits, as lines or as JSON.
 
-use std::io::Write;
-
 use clap::ArgMatches;
 use serde_json::json;
 

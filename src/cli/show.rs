@@ -1,6 +1,5 @@
 //! A view, printed or written to a file; or the atlas, opened.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
