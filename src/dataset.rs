@@ -5,6 +5,7 @@
 //! [`Diagnostic`]s; whoever asked decides whether to go on.
 
 pub mod bundle;
+mod claim;
 pub mod diagnostic;
 mod folder;
 mod form;
