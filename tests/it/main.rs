@@ -3,7 +3,11 @@
 #![allow(missing_docs, reason = "tests are not called")]
 
 mod data;
+mod folder;
 mod keys;
+mod overlay;
+mod rules;
 mod screens;
 mod stage;
 mod tidy;
+mod tiny;
