@@ -14,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
+    if let Some(opens) = &known.dataset.manifest.opens {
+        entity(known, opens, Place::default(), faults);
+    }
     for entry in &known.dataset.entries {
         let record = &entry.record;
         let named =
