@@ -74,6 +74,8 @@
 //! - a key: one line in `assets/keymap.ron`
 //! - a command: one row in `app/action.rs`, one arm in `app/update.rs`
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests"))]
+
 pub mod model;
 
 pub mod dataset;

@@ -8,8 +8,12 @@
 #![allow(missing_docs, reason = "tests are not called")]
 
 mod data;
+mod folder;
 mod keys;
+mod overlay;
+mod rules;
 mod screens;
 mod search;
 mod stage;
 mod tidy;
+mod tiny;
