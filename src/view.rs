@@ -6,7 +6,12 @@ pub mod entity;
 pub mod lens;
 pub mod list;
 pub mod phrase;
+#[cfg(test)]
+mod sample;
 pub mod sources;
+pub mod stances;
+pub mod words;
+pub mod years;
 
 use std::ops::RangeInclusive;
 
@@ -34,7 +39,7 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &sources::Sources];
+pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &stances::Stances, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

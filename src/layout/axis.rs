@@ -51,9 +51,9 @@ fn label(month: i32, first: bool) -> String {
     }
 }
 
-/// The month in which a year with a fraction lies, counted from the year 0.
+/// The month in which a year with a fraction lies, counted from the year 0. No year has five digits.
 fn month(year: f64) -> i32 {
-    let guess = (year * 12.0).floor() as i32;
+    let guess = (year.clamp(-9999.0, 9999.0) * 12.0).floor() as i32;
     // Months differ in length, so a twelfth of a year may miss by one.
     (guess - 1..=guess + 1).rev().find(|&month| start(month) <= year).unwrap_or(guess)
 }
@@ -102,6 +102,7 @@ mod tests {
         assert_eq!(bounds(1957.8, 2035.0), (1955.0, 2035.0));
         assert_eq!(bounds(1700.0, 2026.0), (1700.0, 2030.0));
         assert_eq!(bounds(2024.2, 2025.6), (2024.0, 2026.0));
+        assert_eq!(bounds(f64::INFINITY, f64::NEG_INFINITY), bounds(9999.0, 9999.0));
         let (from, to) = bounds(2026.38, 2026.38);
         assert_eq!((from, to), (start(2026 * 12 + 3), start(2026 * 12 + 6)));
     }

@@ -43,8 +43,12 @@ pub fn joined(above: &[Mark], marks: &[Mark], below: &[Mark], axis: Axis, width:
     let (risers, rest): (Vec<&Mark>, Vec<&Mark>) = marks.iter().partition(|mark| mark.form == Form::Riser);
     let (points, rest): (Vec<&Mark>, Vec<&Mark>) =
         rest.into_iter().partition(|mark| matches!(mark.form, Form::Point(_)));
-    rest.into_iter().for_each(|mark| bars::bar(mark, &points, axis, &mut cells));
-    risers.into_iter().for_each(|mark| bars::riser(mark, above, below, axis, &mut cells));
+    for mark in rest {
+        bars::bar(mark, &points, axis, &mut cells);
+    }
+    for mark in risers {
+        bars::riser(mark, above, below, axis, &mut cells);
+    }
     pegs::draw(&points, axis, &mut cells);
     text(&cells)
 }

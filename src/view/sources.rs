@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, grouped, quoted, short};
+use super::phrase::{count, grouped, names, quoted, short};
 use super::{Lens, View};
 use crate::atlas::Atlas;
 use crate::figure::{Block, Body, Cell, Column, Extract, Figure, Page, Role, Row, Table, Target, Text};
@@ -119,10 +119,6 @@ fn concerned(graph: &Graph, focus: &[EntityId]) -> HashSet<ClaimId> {
         claims.extend(stances.map(|&id| ClaimId::Stance(id)));
     }
     claims
-}
-
-fn names(graph: &Graph, focus: &[EntityId]) -> String {
-    focus.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>().join(", ")
 }
 
 /// All claims that rest on one source.
