@@ -1,5 +1,7 @@
 //! `spacepact`: a terminal atlas of international space cooperation.
 
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests"))]
+
 pub mod model;
 
 pub mod dataset;
