@@ -1,6 +1,10 @@
 //! Pure geometry: numbers in, places out. The same input gives the same places on every machine: no
 //! clock, no chance, and only arithmetic that IEEE 754 defines exactly.
 
+pub mod label;
+pub mod oval;
+pub mod radial;
+
 /// A point in a plane, y upward.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
