@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod lens;
+mod network;
 
 use std::ops::RangeInclusive;
 
@@ -11,6 +12,7 @@ use crate::figure::Figure;
 
 pub use address::Address;
 pub use lens::{Lens, Sort};
+pub use network::Network;
 
 /// A question that is put to the atlas.
 pub trait View: Sync {
@@ -30,7 +32,7 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[];
+pub const VIEWS: &[&dyn View] = &[&Network];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {
