@@ -21,3 +21,5 @@ pub mod theme;
 pub mod view;
 
 pub mod export;
+
+pub mod tui;

@@ -3,4 +3,5 @@
 
 mod label;
 mod network;
+mod picture;
 mod sample;

@@ -1,0 +1,3 @@
+//! The terminal: the only layer that knows ratatui and crossterm.
+
+pub mod paint;
