@@ -122,10 +122,3 @@ impl App {
         self.workspace.settle(&self.atlas, &areas);
     }
 }
-
-impl App {
-    /// Where the nodes of a pane's scene are drawn; empty for other bodies.
-    pub(crate) fn places(&self, _slot: Slot, _inside: crate::layout::area::Area) -> Vec<Option<(u16, u16)>> {
-        Vec::new()
-    }
-}

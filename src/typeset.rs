@@ -3,6 +3,7 @@
 
 pub mod columns;
 pub mod page;
+pub mod scene;
 pub mod strip;
 pub mod table;
 pub mod wrap;

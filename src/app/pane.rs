@@ -1,12 +1,17 @@
 //! A pane: a question, its answer, and a cursor in it.
 
 use crate::atlas::Atlas;
-use crate::figure::motion::Way;
+use crate::figure::motion::{Way, nearest};
 use crate::figure::{Body, Extract, Figure, Page, Row, Target};
 use crate::graph::ClaimId;
+use crate::layout::Point;
 use crate::layout::area::Area;
-use crate::typeset::{self, Line, Lines};
+use crate::typeset::scene::{Camera, places};
+use crate::typeset::{self, Line};
 use crate::view::{Lens, View, sources};
+
+/// The place of a node that is not drawn.
+const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
 
 /// What a pane shows.
 #[derive(Clone)]
@@ -43,6 +48,8 @@ pub struct Pane {
     pub offset: usize,
     /// Whether the cursor has been moved; a page is shown from its top until then.
     pub moved: bool,
+    /// From where a scene is looked at.
+    pub camera: Camera,
 }
 
 impl Pane {
@@ -57,6 +64,7 @@ impl Pane {
             cursor: 0,
             offset: 0,
             moved: false,
+            camera: Camera::default(),
         }
     }
 
@@ -251,25 +259,16 @@ impl Pane {
     }
 
     /// Moves the cursor in a plane, over the places where the nodes are really drawn.
-    pub fn go(&mut self, way: Way, places: &[Option<(u16, u16)>]) {
-        let points: Vec<crate::layout::Point> = places
+    pub fn go(&mut self, way: Way, inside: Area) {
+        let Body::Scene(scene) = &self.figure.body else { return };
+        // Two cells side by side are about as far as one above the other; y grows upward. What is not
+        // drawn is nowhere, and no way leads there.
+        let points: Vec<Point> = places(scene, inside, self.camera)
             .iter()
-            // Two cells side by side are about as far as one above the other; y grows upward.
-            .map(|place| match place {
-                Some((x, y)) => crate::layout::Point::new(f64::from(*x) / 2.0, -f64::from(*y)),
-                None => crate::layout::Point::new(f64::NAN, f64::NAN),
-            })
+            .map(|place| place.map_or(NOWHERE, |(x, y)| Point::new(f64::from(x) / 2.0, -f64::from(y))))
             .collect();
-        if let Some(next) = crate::figure::motion::nearest(&points, self.cursor, way) {
+        if let Some(next) = nearest(&points, self.cursor, way) {
             self.cursor = next;
-        }
-    }
-
-    /// The lines of its table at a width, ready to be drawn.
-    pub fn table_lines(&self, width: u16) -> Option<Lines<'_>> {
-        match &self.figure.body {
-            Body::Table(table) => Some(Lines::new(table, width.into())),
-            _ => None,
         }
     }
 }

@@ -12,8 +12,7 @@ impl App {
         let slot = self.workspace.focused;
         if self.workspace.active().is_plane() {
             let inside = self.areas().inside(slot).unwrap_or_default();
-            let places = self.places(slot, inside);
-            self.workspace.active_mut().go(way, &places);
+            self.workspace.active_mut().go(way, inside);
             return;
         }
         match way {

@@ -3,14 +3,16 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
+use ratatui::widgets::Widget;
 
 use super::depth::Inks;
+use super::paint::scene::SceneView;
 use super::paint::{bars, dialog, flow, frame, picker, text};
 use crate::app::areas::{Areas, SMALLEST};
 use crate::app::overlay::Overlay;
 use crate::app::pane::Subject;
 use crate::app::{App, Slot};
-use crate::figure::{Role, Text};
+use crate::figure::{Body, Role, Text};
 use crate::layout::area::Area;
 
 /// Draws the screen.
@@ -64,7 +66,15 @@ fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks
         frame::frame(buf, area, &title, &figure.note, focused, inks);
     }
     let inside = if slot == Slot::List { search_line(buf, app, inside, inks) } else { inside };
-    flow::flow(buf, pane, inside, focused, inks);
+    match &figure.body {
+        Body::Scene(scene) if figure.empty.is_none() => {
+            let cursor = (focused || slot == Slot::Main).then_some(pane.cursor);
+            let ink = |role| inks.style(role);
+            let view = SceneView { scene, cursor, ink: &ink, ascii: inks.ascii, camera: pane.camera };
+            view.render(frame::rect(inside), buf);
+        }
+        _ => flow::flow(buf, pane, inside, focused, inks),
+    }
     if areas.framed {
         frame::scrollbar(buf, area, pane.body(inside), (pane.offset, pane.count()), focused, inks);
     }
