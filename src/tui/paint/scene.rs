@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::braille::{Braille, Pen};
 use crate::figure::text::cut;
 use crate::figure::{Edge, Node, Role, Scene, Stroke};
+use crate::layout::area::Area;
 use crate::layout::label::Place;
 use crate::typeset::scene::{Camera, Setting, hit, places};
 
