@@ -95,7 +95,10 @@ impl Pane {
 
     /// What is under the cursor.
     pub fn target(&self) -> Target {
-        self.targets.get(self.cursor).copied().unwrap_or(Target::NONE)
+        match self.is_still() {
+            true => Target::NONE,
+            false => self.targets.get(self.cursor).copied().unwrap_or(Target::NONE),
+        }
     }
 
     /// Shows something; the figure is made anew only if it is something else.
@@ -251,6 +254,11 @@ impl Pane {
             let aim = if by == 0 { self.cursor } else { self.cursor.saturating_add_signed(by) };
             self.cursor = aim.clamp(first, last);
         }
+    }
+
+    /// Whether it is a page in which no line has been selected yet.
+    pub fn is_still(&self) -> bool {
+        matches!(self.figure.body, Body::Page(_)) && !self.moved
     }
 
     /// Whether the body is a plane in which the cursor goes four ways.

@@ -55,13 +55,6 @@ impl App {
             return;
         }
         self.trail.leave(&mut self.workspace);
-        // The selection becomes the centre of the view that is turned to.
-        if let Some(entity) = self.workspace.active().target().entity
-            && self.workspace.focused != Slot::Grounds
-            && self.workspace.exploring()
-        {
-            self.workspace.centre = Some(entity);
-        }
         self.workspace.tab = tab;
         self.workspace.lens().source = None;
         self.workspace.focused = Slot::Main;

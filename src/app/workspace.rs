@@ -5,7 +5,7 @@ use super::areas::Areas;
 use super::edit::Edit;
 use super::pane::{Pane, Subject};
 use crate::atlas::Atlas;
-use crate::graph::EntityId;
+use crate::graph::{ClaimId, EntityId};
 use crate::model::date::Moment;
 use crate::view::{self, Address, Lens, View};
 
@@ -154,7 +154,12 @@ impl Workspace {
             Slot::Grounds => Slot::Main,
             other => other,
         };
-        let claim = self.pane(watched).target().claim;
+        let pane = self.pane(watched);
+        let claim = match pane.is_still() {
+            // Nothing is selected in a page that was just opened: then it is about its entity.
+            true => self.centre.map(ClaimId::Entity),
+            false => pane.target().claim,
+        };
         self.pane_mut(Slot::Grounds).set(atlas, Subject::Grounds(claim));
         for &slot in Slot::ALL {
             if let Some(inside) = areas.inside(slot) {

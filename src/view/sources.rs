@@ -206,8 +206,14 @@ pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text, Enti
     }
 }
 
-/// What is known of a source: who published it, when, in which language, where to read it, how good it is.
+/// What is known of a source: who published it, when, in which language, how good it is, where to read it.
 fn about(graph: &Graph, id: SourceId) -> Vec<Text> {
+    let mut lines = facts(graph, id);
+    lines.push(address(graph, id));
+    lines
+}
+
+fn facts(graph: &Graph, id: SourceId) -> Vec<Text> {
     let source = graph.source(id);
     let record = &source.record;
     let mut line = record.publisher.to_string();
@@ -222,14 +228,15 @@ fn about(graph: &Graph, id: SourceId) -> Vec<Text> {
         line += &format!(" · read at {seen_at}");
     }
     let mut lines = vec![Text::of(line, Role::Muted)];
-    if let Some(weak) = &record.weak {
-        lines.push(Text::of(format!("weak: {weak}"), Role::Doubt));
-    }
-    lines.push(match &record.url {
+    lines.extend(record.weak.as_ref().map(|weak| Text::of(format!("weak: {weak}"), Role::Doubt)));
+    lines
+}
+
+fn address(graph: &Graph, id: SourceId) -> Text {
+    match &graph.source(id).record.url {
         Some(url) => Text::of(&**url, Role::Link),
         None => Text::of("no address: only an unsafe copy was seen", Role::Muted),
-    });
-    lines
+    }
 }
 
 /// The grounds of one claim: how sure, and each source with its quote and address.
@@ -255,9 +262,13 @@ pub fn grounds(graph: &Graph, id: ClaimId) -> Figure {
         let said = |text: &str, role| Text::of(text, role);
         let at = cite.at.iter().map(|at| said(at, Role::Muted));
         let quote = cite.quote.iter().map(|quote| said(&quoted(quote), Role::Text));
-        for line in about(graph, cite.source).into_iter().chain(at).chain(quote) {
+        for line in facts(graph, cite.source).into_iter().chain(at).chain(quote) {
             page.fact("", line, Vec::new(), Target::NONE);
         }
+        // An address stands on one line; what is cut off is copied and opened all the same.
+        let row = Row::new(vec![Cell::Text(address(graph, cite.source))], Target::source(cite.source));
+        let columns = vec![Column::fill("address", 10, 1)];
+        page.blocks.push(Block::Table(Table { columns, rows: vec![row], axis: None, heads: false }));
     }
     let mut figure = Figure::new("Sources", Body::Page(page), extract);
     figure.note = count(claim.cites.len(), "source");
