@@ -47,7 +47,7 @@ struct Cell {
     strong: bool,
 }
 
-/// A field of dots. Where lines cross, a cell has the ink of the last.
+/// A field of dots. Where lines cross, a cell has the ink of the last; draw what stands out last.
 pub(super) struct Braille {
     width: u16,
     height: u16,
@@ -68,7 +68,9 @@ impl Braille {
     fn dot(&mut self, (x, y): Dot, pen: &Pen) {
         let bit = BITS[(x & 1) as usize][(y & 3) as usize];
         if let Some(cell) = self.cell(x >> 1, y >> 2) {
-            *cell = Cell { bits: cell.bits | bit, role: pen.role, strong: pen.strong };
+            // A cell has one ink: what stands out does not lend its own to what lies behind.
+            let behind = if pen.strong && !cell.strong { 0 } else { cell.bits };
+            *cell = Cell { bits: behind | bit, role: pen.role, strong: pen.strong };
         }
     }
 

@@ -30,8 +30,10 @@ pub struct SceneView<'a> {
     pub camera: Camera,
 }
 
-/// With more edges in the background than this they are only hinted at.
-const CROWD: usize = 60;
+/// With more edges in the background than this they are only hinted at …
+const CROWD: usize = 90;
+/// … and also with more than one for so many cells.
+const CLEAR: usize = 80;
 
 impl SceneView<'_> {
     /// The cell of each node's sign as it is drawn; `None`: not in the picture.
@@ -65,7 +67,7 @@ impl SceneView<'_> {
     fn edges(&self, area: Rect, setting: &Setting) -> Braille {
         let mut dots = Braille::new(area.width, area.height);
         let (lit, dim): (Vec<&Edge>, Vec<&Edge>) = self.scene.edges.iter().partition(|edge| self.lit(edge));
-        let thin = dim.len() > CROWD;
+        let thin = dim.len() > CROWD.min(area.area() as usize / CLEAR);
         for (number, edge) in dim.into_iter().enumerate() {
             let mut pen = Pen::new(if thin { Stroke::Dotted } else { edge.stroke }, Role::Border, false);
             if thin {
