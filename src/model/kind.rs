@@ -74,7 +74,7 @@ kinds! {
     /// A person who shapes cooperation.
     Person, "a" "person", "people", '●', 'P', "born", [Offices, Work, Flights, Training];
     /// A ground station, launch site, laboratory or test site.
-    Facility, "a" "facility", "facilities", '⌖', 'F', "opened", [Partners, PartOf, LocatedIn, Succeeds];
+    Facility, "a" "facility", "facilities", '⊞', 'F', "opened", [Partners, PartOf, LocatedIn, Succeeds];
     /// An issue on which positions are taken.
     Topic, "a" "topic", "topics", '○', 'Q', "raised", [Partners, PartOf, Restricts, Parties];
 }
