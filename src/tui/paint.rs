@@ -1,6 +1,7 @@
 //! Figures, bars and overlays → cells. Painters read; they never change anything.
 
 pub mod bars;
+pub mod clear;
 pub mod dialog;
 pub mod flow;
 pub mod frame;
