@@ -1,5 +1,10 @@
 //! `spacepact`: a terminal atlas of international space cooperation.
 
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may panic")
+)]
+
 pub mod model;
 
 pub mod dataset;
