@@ -9,6 +9,7 @@ pub mod diagnostic;
 pub mod location;
 pub mod read;
 pub mod rule;
+mod single;
 pub mod spelling;
 mod split;
 mod syntax;

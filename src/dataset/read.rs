@@ -12,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::location::{File, Place};
-use super::{Dataset, Entry, Manifest, Placed, bundle, rule, split, syntax};
+use super::{Dataset, Entry, Manifest, Placed, bundle, rule, single, split, syntax};
 use crate::dataset::spelling::{either, nearest};
 use crate::model::kind::Kind;
 use crate::model::record::Record;
@@ -27,7 +27,7 @@ pub const MAX_FILE: u64 = 64 << 20;
 pub struct Input {
     /// Whether to leave the bundled data out.
     pub only: bool,
-    /// Folders in the form of `data/`, each laid over what came before.
+    /// Folders in the form of `data/`, or files that hold a whole dataset, each laid over what came before.
     pub folders: Vec<PathBuf>,
 }
 
@@ -149,6 +149,10 @@ fn gather(
             Ok((text, fault)) => (text, fault),
             Err(fault) => (String::new(), Some(fault)),
         };
+        if below.is_empty() && fault.is_none() {
+            unfold(&shown, &text, layer, dataset, contents, faults);
+            continue;
+        }
         let file = dataset.files.add(File { name: shown, text: Cow::Owned(text), layer });
         contents.push(content);
         let top = Place { file, start: 0, end: 1 };
@@ -171,7 +175,40 @@ fn gather(
     }
 }
 
+/// Adds the parts of a file that holds a whole dataset, as if each were a file.
+fn unfold(
+    name: &str,
+    text: &str,
+    layer: usize,
+    dataset: &mut Dataset,
+    contents: &mut Vec<Option<Content>>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    let whole = dataset.files.add(File { name: name.to_owned(), text: Cow::Owned(text.to_owned()), layer });
+    contents.push(None);
+    let parts = single::parts(text).unwrap_or_else(|fault| {
+        faults.push(single::explain(&fault, whole));
+        Vec::new()
+    });
+    for part in parts {
+        let content = match part.name.as_str() {
+            "manifest" => Some(Content::Manifest),
+            list => content_of(&format!("{list}/")),
+        };
+        if content.is_none() {
+            faults.push(single::unknown(&part, whole, folders().chain(["manifest"])));
+            continue;
+        }
+        dataset.files.add(File { name: name.to_owned(), text: Cow::Owned(part.text), layer });
+        contents.push(content);
+    }
+}
+
 fn walk(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
+    if folder.is_file() {
+        paths.push(folder.to_owned());
+        return Ok(());
+    }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let is_ron = path.extension().is_some_and(|extension| extension == "ron");
