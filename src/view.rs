@@ -10,6 +10,7 @@ pub mod phrase;
 mod sample;
 pub mod sources;
 pub mod stances;
+pub mod timeline;
 pub mod words;
 pub mod years;
 
@@ -39,7 +40,7 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &stances::Stances, &sources::Sources];
+pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &timeline::Timeline, &stances::Stances, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {
