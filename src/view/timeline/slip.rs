@@ -28,7 +28,8 @@ pub struct Slip {
     pub table: Table,
 }
 
-/// The slip chart of an entity, if dates were announced for it that can be compared.
+/// The slip chart of an entity, if dates were announced for it that can be compared. It obeys the dates
+/// of the lens, but no filters: a history with gaps would show slips that nobody announced.
 pub fn slip(seen: Seen<'_>, entity: EntityId, extract: &mut Extract) -> Option<Slip> {
     let history = History::of(seen, entity)?;
     let dates = count(history.steps.len(), "date");
