@@ -5,6 +5,7 @@ pub mod address;
 pub mod entity;
 pub mod lens;
 pub mod list;
+mod network;
 pub mod phrase;
 #[cfg(test)]
 mod sample;
@@ -21,6 +22,7 @@ use crate::figure::Figure;
 
 pub use address::Address;
 pub use lens::{Lens, Sort};
+pub use network::Network;
 
 /// A question that is put to the atlas.
 pub trait View: Sync {
@@ -40,7 +42,8 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &timeline::Timeline, &stances::Stances, &sources::Sources];
+pub const VIEWS: &[&dyn View] =
+    &[&list::List, &entity::Dossier, &Network, &timeline::Timeline, &stances::Stances, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

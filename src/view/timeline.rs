@@ -66,9 +66,9 @@ fn announced(seen: Seen<'_>, focus: &[EntityId], extract: &mut Extract) -> (Opti
 
 fn table(seen: Seen<'_>, lens: &Lens, events: &[Event], extract: &mut Extract) -> Table {
     let of = lens.focus.len() != 1;
-    let mut columns = vec![Column::fill("date", 10, 1)];
+    let mut columns = vec![Column::fill("date", 11, 1)];
     if of {
-        columns.push(Column::fit("of", 4, 18));
+        columns.push(Column::fit("of", 10, 18));
     }
     columns.extend([Column::fill("what", 20, 2), Column::fill("time", 18, 2).rank(1)]);
     let headings = headings(lens, events);
@@ -181,8 +181,9 @@ mod tests {
     #[test]
     fn guides_lead_from_date_to_date() {
         let figure = figure(&atlas(), &Timeline, &["other"], "");
-        let lines = printed(&figure, 60);
-        assert!(lines[2].contains("●") && lines[3].contains("●·─") && lines[3].contains("╯"), "{lines:#?}");
+        let lines = printed(&figure, 74);
+        let at = |sign: &str| lines[3].find(sign);
+        assert!(at("●") < at("─") && at("─") < at("╯"), "an earlier date lies to the left: {lines:#?}");
         assert!(lines[3].contains("−3 mo"));
     }
 

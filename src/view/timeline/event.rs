@@ -107,7 +107,7 @@ pub(super) fn milestone(seen: Seen<'_>, of: EntityId, id: MilestoneId, named: bo
 pub(super) fn tie(seen: Seen<'_>, of: EntityId, arc: Arc) -> Event {
     let graph = seen.graph();
     let (link, other) = (graph.link(arc.link), graph.entity(arc.other));
-    let mut what = Text::of(format!("{} ", arc.verb()), Role::Muted).then(short(graph, arc.other));
+    let mut what = Text::of(format!("{} ", arc.label()), Role::Muted).then(short(graph, arc.other));
     if let Some(role) = link.role() {
         what = what.and(format!("  {role}"), Role::Muted);
     }

@@ -16,7 +16,7 @@ use crate::view::years::Stretch;
 pub(super) use history::{History, Move};
 
 /// What the marks mean.
-const LEGEND: &str = "● date given   ★ flown   ╰─ how far it moved   · as precise as the source   ~ roughly";
+const LEGEND: &str = "● date given   ★ flown   ╰─ moved   · precision of the source   ~ roughly";
 
 /// A slip chart with its heading.
 pub struct Slip {
@@ -53,11 +53,11 @@ pub(super) fn span_of<'h>(seen: Seen<'_>, histories: impl Iterator<Item = &'h Hi
 
 fn table(seen: Seen<'_>, history: &History, extract: &mut Extract) -> Table {
     let columns = vec![
-        Column::fit("said", 4, 14),
-        Column::fill("occasion", 12, 2).rank(2),
-        Column::fit("expected", 4, 21),
+        Column::fit("said", 10, 14),
+        Column::fill("occasion", 16, 2).rank(2),
+        Column::fit("expected", 15, 21),
         Column::fill("time", 20, 3),
-        Column::fit("slip", 4, 8).right().rank(1),
+        Column::fit("slip", 8, 8).right().rank(1),
     ];
     let mut rows = Vec::new();
     let mut before = None;
