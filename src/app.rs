@@ -5,6 +5,8 @@
 
 pub mod action;
 pub mod areas;
+mod asking;
+mod choosing;
 pub mod chord;
 pub mod dialog;
 pub mod edit;
@@ -15,7 +17,9 @@ pub mod notice;
 pub mod overlay;
 pub mod pane;
 pub mod picker;
+pub mod taking;
 pub mod trail;
+mod travel;
 mod update;
 pub mod workspace;
 

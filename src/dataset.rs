@@ -5,14 +5,26 @@
 //! [`Diagnostic`]s; whoever asked decides whether to go on.
 
 pub mod bundle;
+mod claim;
 pub mod diagnostic;
+mod folder;
+mod form;
+mod load;
 pub mod location;
+mod mend;
+mod outline;
+mod overlay;
+mod parsed;
 pub mod read;
 pub mod rule;
+mod salvage;
 mod single;
 pub mod spelling;
 mod split;
+mod spot;
 mod syntax;
+mod token;
+mod unbalanced;
 
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +53,9 @@ pub struct Manifest {
     /// How to name it in a text.
     #[serde(default)]
     pub cite_as: Word,
+    /// The entity with which the atlas opens.
+    #[serde(default)]
+    pub opens: Option<Word>,
 }
 
 impl Default for Manifest {
@@ -51,6 +66,7 @@ impl Default for Manifest {
             as_of: "2026-11-22".into(),
             licence: "unknown".into(),
             cite_as: "".into(),
+            opens: None,
         }
     }
 }
@@ -64,6 +80,17 @@ pub struct Entry {
     pub record: Record,
     /// Where the record stands.
     pub place: Place,
+    /// Where records of later layers stand that added to it.
+    pub added: Vec<Place>,
+    /// Whether a part of it could not be read and is left out.
+    pub partial: bool,
+}
+
+impl Entry {
+    /// Where the record stands that came last.
+    fn latest(&self) -> Place {
+        self.added.last().copied().unwrap_or(self.place)
+    }
 }
 
 /// A stance or a source with its place in the files.
@@ -86,8 +113,10 @@ pub struct Dataset {
     pub stances: Vec<Placed<StanceRecord>>,
     /// Sources.
     pub sources: Vec<Placed<SourceRecord>>,
-    /// Identifiers of records that are there but could not be read, so that nobody complains of them twice.
+    /// Identifiers of records that could not be read, so that nobody complains of them twice.
     pub unread: Vec<String>,
+    /// Whether something of the files is left out, so that what seems to be missing may just be unread.
+    pub partial: bool,
     /// The texts, for saying where something is written.
     pub files: Files,
 }

@@ -3,6 +3,9 @@
 
 pub mod area;
 pub mod axis;
+pub mod label;
+pub mod oval;
+pub mod radial;
 
 /// A point in a plane, y upward.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -1,3 +1,5 @@
 //! The program: arguments in, exit code out.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    spacepact::cli::run(std::env::args_os())
+}

@@ -5,8 +5,12 @@
 //! milestone. This layer knows no screen and keeps no state between two questions.
 
 mod admit;
+mod compare;
 pub mod facet;
 pub mod filter;
+mod fit;
+#[cfg(test)]
+mod fixture;
 pub mod fold;
 pub mod hit;
 pub mod index;
@@ -17,6 +21,7 @@ mod ranking;
 mod rate;
 pub mod resolve;
 mod suggest;
+mod variants;
 mod vocabulary;
 mod words;
 

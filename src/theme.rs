@@ -90,10 +90,40 @@ const BUNDLED: &[&str] = &[
     include_str!("../assets/themes/contrast.ron"),
 ];
 
+impl Default for Theme {
+    /// White on black.
+    fn default() -> Self {
+        let white = Ink { rgb: (255, 255, 255), indexed: 15, basic: Basic::Default };
+        let black = Ink { rgb: (0, 0, 0), indexed: 0, basic: Basic::Default };
+        Self {
+            name: "plain".to_owned(),
+            dark: true,
+            paper: black,
+            bar: black,
+            selection: black,
+            text: white,
+            muted: white,
+            border: white,
+            accent: white,
+            body: white,
+            work: white,
+            person: white,
+            deal: white,
+            place: white,
+            ended: white,
+            bad: white,
+            heat: [white; 5],
+        }
+    }
+}
+
 impl Theme {
     /// The themes that come with the program; the first is the default.
+    ///
+    /// Never empty: were none of them readable, there would still be one of white on black.
     pub fn all() -> Vec<Self> {
-        BUNDLED.iter().filter_map(|text| Self::parse(text).ok()).collect()
+        let themes: Vec<Self> = BUNDLED.iter().filter_map(|text| Self::parse(text).ok()).collect();
+        if themes.is_empty() { vec![Self::default()] } else { themes }
     }
 
     /// Reads a theme.

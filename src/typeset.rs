@@ -3,6 +3,7 @@
 
 pub mod columns;
 pub mod page;
+pub mod scene;
 pub mod strip;
 pub mod table;
 pub mod wrap;
@@ -53,12 +54,11 @@ pub fn figure(figure: &Figure, width: usize) -> Vec<Line> {
     lines
 }
 
-/// Footnote numbers as they stand at the end of a line: `[3]`, `[3,7]`, `[3,7+2]`.
+/// Footnote numbers as they stand at the end of a line: `[3]`, and `[3+2]` for one and two more.
 pub fn cites(numbers: &[u16]) -> String {
     match numbers {
         [] => String::new(),
         [one] => format!("[{one}]"),
-        [one, two] => format!("[{one},{two}]"),
-        [one, two, more @ ..] => format!("[{one},{two}+{}]", more.len()),
+        [one, more @ ..] => format!("[{one}+{}]", more.len()),
     }
 }

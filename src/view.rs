@@ -5,8 +5,14 @@ pub mod address;
 pub mod entity;
 pub mod lens;
 pub mod list;
+mod network;
 pub mod phrase;
+#[cfg(test)]
+mod sample;
 pub mod sources;
+pub mod stances;
+pub mod words;
+pub mod years;
 
 use std::ops::RangeInclusive;
 
@@ -15,6 +21,7 @@ use crate::figure::Figure;
 
 pub use address::Address;
 pub use lens::{Lens, Sort};
+pub use network::Network;
 
 /// A question that is put to the atlas.
 pub trait View: Sync {
@@ -34,7 +41,8 @@ pub trait View: Sync {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] = &[&list::List, &entity::Dossier, &sources::Sources];
+pub const VIEWS: &[&dyn View] =
+    &[&list::List, &entity::Dossier, &Network, &stances::Stances, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

@@ -156,7 +156,8 @@ mod tests {
 
     #[test]
     fn chords_are_read_and_written_back() {
-        for text in ["q", "G", "ctrl-d", "alt-left", "shift-tab", "enter", "?", "-", "ctrl-c", "f1", "space"] {
+        for text in ["q", "G", "ctrl-d", "alt-left", "shift-tab", "enter", "?", "-", "ctrl-c", "f1", "space"]
+        {
             assert_eq!(text.parse::<Chord>().map(|chord| chord.to_string()).as_deref(), Ok(text));
         }
         assert!("nonsense".parse::<Chord>().is_err());

@@ -56,7 +56,8 @@ impl Keymap {
 
     /// Reads a keymap.
     pub fn parse(text: &str) -> Result<Self, KeymapError> {
-        let bindings: Vec<Binding> = ron::from_str(text).map_err(|error| KeymapError::Syntax(error.to_string()))?;
+        let bindings: Vec<Binding> =
+            ron::from_str(text).map_err(|error| KeymapError::Syntax(error.to_string()))?;
         let mut keys: Vec<(Chord, Action)> = Vec::new();
         for binding in bindings {
             let Some(action) = Action::from_name(&binding.command) else {

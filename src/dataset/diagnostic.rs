@@ -60,8 +60,10 @@ impl Diagnostic {
             let at = files.line_column(place);
             let number = at.line.to_string();
             gutter = " ".repeat(number.len());
-            let _ = writeln!(out, "{gutter}--> {}:{}:{}", file.name, at.line, at.column);
-            if !file.text.is_empty() {
+            let where_in =
+                if place.is_whole() { String::new() } else { format!(":{}:{}", at.line, at.column) };
+            let _ = writeln!(out, "{gutter}--> {}{where_in}", file.name);
+            if !place.is_whole() && !file.text.is_empty() {
                 let (line, mark) = excerpt(files, place);
                 let _ = writeln!(out, "{gutter} |\n{number} | {line}\n{gutter} | {mark}");
             }
@@ -85,17 +87,27 @@ impl Diagnostic {
 /// The line of a place, shortened around it if it is long, and the marks to print below.
 fn excerpt(files: &Files, place: Place) -> (String, String) {
     const WIDTH: usize = 110;
-    let line = files.line(place).replace('\t', " ");
+    let line = files.line(place);
     let column = files.line_column(place).column - 1;
-    let chars: Vec<char> = line.chars().filter(|c| !c.is_control()).collect();
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    let chars: Vec<char> = line.chars().map(shown).collect();
     let from = if chars.len() > WIDTH { column.saturating_sub(WIDTH / 2) } else { 0 };
+    let from = from.min(chars.len());
     let to = chars.len().min(from + WIDTH);
-    let cut: String = chars[from.min(to)..to].iter().collect();
-    let before: String = chars[from.min(to)..column.clamp(from.min(to), to)].iter().collect();
+    let column = column.clamp(from, to);
+    let text = |part: &[char]| part.iter().collect::<String>();
     let lead = if from > 0 { "…" } else { "" };
     let tail = if to < chars.len() { "…" } else { "" };
-    let marked = (place.end.saturating_sub(place.start) as usize).clamp(1, WIDTH);
-    let room = WIDTH.saturating_sub(before.width()).max(1);
-    let carets = "^".repeat(marked.min(room));
-    (format!("{lead}{cut}{tail}"), format!("{}{carets}", " ".repeat(lead.width() + before.width())))
+    let marked = marked(files, place).chars().count().min(to - column);
+    let before = lead.width() + text(&chars[from..column]).width();
+    let carets = text(&chars[column..column + marked]).width().max(1);
+    let cut = text(&chars[from..to]);
+    (format!("{lead}{cut}{tail}"), format!("{}{}", " ".repeat(before), "^".repeat(carets)))
+}
+
+/// The text of a place as far as it stands on the first line.
+fn marked(files: &Files, place: Place) -> &str {
+    let text = files.get(place.file).map_or("", |file| &*file.text);
+    let end = (place.end as usize).min(text.len());
+    text.get(place.start as usize..end).and_then(|part| part.lines().next()).unwrap_or_default()
 }

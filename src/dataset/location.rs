@@ -35,30 +35,51 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+impl Place {
+    /// A file as such, no place in it.
+    pub const fn whole(file: u32) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// Whether it is a file as such.
+    pub const fn is_whole(self) -> bool {
+        self.end == 0
+    }
+}
+
 /// All files that were read.
 #[derive(Clone, Debug, Default)]
-pub struct Files(Vec<File>);
+pub struct Files {
+    files: Vec<File>,
+    /// Copies of records, with blanks in them for what could not be used, and where the records stand.
+    copies: Vec<(String, Place)>,
+}
 
 impl Files {
     /// Adds a file and gives its number.
     pub fn add(&mut self, file: File) -> u32 {
-        self.0.push(file);
-        self.0.len() as u32 - 1
+        self.files.push(file);
+        self.files.len() as u32 - 1
+    }
+
+    /// Keeps a copy of a record from which words were read, byte for byte as long as the record.
+    pub(super) fn add_copy(&mut self, text: String, place: Place) {
+        self.copies.push((text, place));
     }
 
     /// A file by its number.
     pub fn get(&self, number: u32) -> Option<&File> {
-        self.0.get(number as usize)
+        self.files.get(number as usize)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.files.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.files.is_empty()
     }
 
     /// The layer a place belongs to.
@@ -68,14 +89,20 @@ impl Files {
 
     /// Where a word is written, or `around` if the word was not read as it stands.
     pub fn locate(&self, word: &Word, around: Place) -> Place {
-        let own = around.file as usize;
-        let likely = self.0.get(own).map(|file| (own, file));
-        let others = self.0.iter().enumerate();
-        for (number, file) in likely.into_iter().chain(others) {
-            let start = word.address().wrapping_sub(file.text.as_ptr().addr());
-            if start < file.text.len() {
-                let end = start + word.len();
-                return Place { file: number as u32, start: start as u32, end: end as u32 };
+        let within = |text: &str| {
+            let start = word.address().wrapping_sub(text.as_ptr().addr());
+            (start < text.len()).then_some(start as u32)
+        };
+        let found = |file: u32, start: u32| Place { file, start, end: start + word.len() as u32 };
+        let numbers = std::iter::once(around.file).chain(0..self.files.len() as u32);
+        for number in numbers {
+            if let Some(start) = self.get(number).and_then(|file| within(&file.text)) {
+                return found(number, start);
+            }
+        }
+        for (text, record) in &self.copies {
+            if let Some(start) = within(text) {
+                return found(record.file, record.start + start);
             }
         }
         around
@@ -90,6 +117,12 @@ impl Files {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
+    }
+
+    /// A place as people and editors write it: `missions/smile.ron:41`.
+    pub fn show(&self, place: Place) -> String {
+        let name = self.get(place.file).map_or("", |file| &file.name);
+        format!("{name}:{}", self.line_column(place).line)
     }
 
     /// The line on which a place starts, without its line break.

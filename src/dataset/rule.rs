@@ -3,9 +3,24 @@
 //! Some rules are kept by the reader, because a record that breaks them never becomes a record; they are
 //! in the table all the same, with their names and their explanations, and without a check.
 
+mod alias_clash;
+mod bad_date;
+mod bad_id;
+mod duplicate_id;
+mod duplicate_url;
+mod empty_name;
+mod end_before_start;
+mod long_quote;
+mod long_summary;
+mod no_source;
+mod self_link;
 mod unknown_id;
+mod unsafe_link;
+mod unused_source;
+mod weak_support;
+mod wrong_kind;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::location::Place;
@@ -65,7 +80,22 @@ pub const RULES: &[Rule] = &[
     reader(UNREADABLE, "Files and folders that are named can be read."),
     reader(NO_FILES, "A data folder has data in it."),
     reader(UNKNOWN_FOLDER, "Records are kept in the folder of their kind."),
+    duplicate_id::RULE,
+    bad_id::RULE,
+    empty_name::RULE,
     unknown_id::RULE,
+    wrong_kind::RULE,
+    self_link::RULE,
+    alias_clash::RULE,
+    bad_date::RULE,
+    end_before_start::RULE,
+    no_source::RULE,
+    weak_support::RULE,
+    unused_source::RULE,
+    duplicate_url::RULE,
+    unsafe_link::RULE,
+    long_quote::RULE,
+    long_summary::RULE,
 ];
 
 /// Everything that breaks a rule, in the order of the files.
@@ -85,30 +115,35 @@ pub struct Known<'d> {
     pub dataset: &'d Dataset,
     entries: HashMap<&'d str, &'d Entry>,
     sources: HashMap<&'d str, &'d SourceRecord>,
+    unread: HashSet<&'d str>,
 }
 
 impl<'d> Known<'d> {
     fn new(dataset: &'d Dataset) -> Self {
-        Self {
-            dataset,
-            entries: dataset.entries.iter().map(|entry| (&*entry.record.id, entry)).collect(),
-            sources: dataset.sources.iter().map(|source| (&*source.record.id, &source.record)).collect(),
+        let mut entries = HashMap::with_capacity(dataset.entries.len());
+        for entry in &dataset.entries {
+            entries.entry(&*entry.record.id).or_insert(entry);
         }
+        let mut sources = HashMap::with_capacity(dataset.sources.len());
+        for source in &dataset.sources {
+            sources.entry(&*source.record.id).or_insert(&source.record);
+        }
+        Self { dataset, entries, sources, unread: dataset.unread.iter().map(String::as_str).collect() }
     }
 
-    /// The entity with this id.
+    /// The entity with this id; the first if there are two.
     pub fn entity(&self, id: &str) -> Option<&'d Entry> {
         self.entries.get(id).copied()
     }
 
-    /// The source with this id.
+    /// The source with this id; the first if there are two.
     pub fn source(&self, id: &str) -> Option<&'d SourceRecord> {
         self.sources.get(id).copied()
     }
 
     /// Whether a record with this id stands in a file but could not be read: its own fault is enough.
     pub fn unread(&self, id: &str) -> bool {
-        self.dataset.unread.iter().any(|unread| unread == id)
+        self.unread.contains(id)
     }
 
     /// A fault at a word of a record.

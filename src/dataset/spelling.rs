@@ -48,13 +48,19 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<
     near.into_iter().take(3).map(|(_, other)| other).collect()
 }
 
-/// A list as people write it: `"a"`, `"a" or "b"`, `"a", "b" or "c"`.
+/// A list of quoted words as people write it: `"a"`, `"a" or "b"`, `"a", "b" or "c"`.
 pub fn either<S: AsRef<str>>(words: &[S]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("\"{}\"", word.as_ref())).collect();
-    match quoted.as_slice() {
+    joined(&quoted, "or")
+}
+
+/// A list as people write it, with a word before its last item.
+pub fn joined<S: AsRef<str>>(words: &[S], and: &str) -> String {
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+    match words.as_slice() {
         [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} {and} {last}", most.join(", ")),
     }
 }
 

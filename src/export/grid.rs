@@ -184,7 +184,7 @@ fn entity(sheet: &Sheet<'_>, target: Target) -> String {
 fn link(matter: &Matter<'_>, id: LinkId) -> Line {
     let link = matter.graph.link(id);
     let (from, to) = (matter.graph.entity(link.from), matter.graph.entity(link.to));
-    let mut line = tie(matter, ClaimId::Link(id), from, link.relation.forward(), to);
+    let mut line = tie(matter, ClaimId::Link(id), from, link.relation.verb(), to);
     let cells = [
         link.role().unwrap_or_default().to_owned(),
         link.when(),

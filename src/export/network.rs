@@ -54,7 +54,7 @@ fn link(matter: &Matter<'_>, id: LinkId) -> Edge {
         from: link.from,
         to: link.to,
         directed: !link.relation.symmetric(),
-        verb: link.relation.forward(),
+        verb: link.relation.verb(),
         when: link.when(),
         line: match phase {
             Phase::Ended => Line::Dashed,

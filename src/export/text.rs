@@ -34,15 +34,20 @@ impl Format for Plain {
     }
 
     fn write(&self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
-        print(&lines(sheet, WIDTH), out)
+        print(&lines(sheet, Some(WIDTH)), out)
     }
 }
 
 /// The lines of a figure with their meanings, for a terminal of that width; 160 if it is not known.
 ///
 /// Only addresses and commands may be wider than asked, so that they can be copied in one piece.
-pub fn lines(sheet: &Sheet<'_>, width: impl Into<Option<usize>>) -> Vec<Text> {
-    set(sheet, &prose::readable(sheet), width.into().unwrap_or(WIDE))
+pub fn lines(sheet: &Sheet<'_>, width: Option<usize>) -> Vec<Text> {
+    set(sheet, &prose::readable(sheet), width.unwrap_or(WIDE))
+}
+
+/// Writes the figure for people at a terminal of that width; for a pipe, which has none, 160 columns.
+pub fn people(sheet: &Sheet<'_>, out: &mut dyn Write, width: Option<usize>) -> io::Result<()> {
+    print(&lines(sheet, width), out)
 }
 
 /// Writes the figure for screen readers and logs: words instead of signs, ASCII instead of strokes.

@@ -97,7 +97,7 @@ fn link<'a>(
 ) -> (Text, Text, &'a str, Text, EntityId) {
     let link = matter.graph.link(id);
     let backward = owner == Some(link.to);
-    let verb = if backward { link.relation.backward() } else { link.relation.forward() };
+    let verb = if backward { link.relation.inward() } else { link.relation.outward() };
     let tie = &link.tie;
     let role = link.role().or(tie.status.as_deref()).or(tie.note.as_deref()).unwrap_or_default();
     let other = if backward { link.from } else { link.to };

@@ -1,6 +1,8 @@
 //! A line of text whose pieces have meanings.
 
-use unicode_width::UnicodeWidthStr;
+use std::borrow::Cow;
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::role::Role;
 
@@ -76,6 +78,27 @@ impl Text {
     }
 }
 
+/// A name in so many cells at most. What is cut leaves `…` behind, at the end of a word if one is near.
+pub fn cut(name: &str, width: usize) -> Cow<'_, str> {
+    if name.width() <= width {
+        return Cow::Borrowed(name);
+    }
+    let mut used = 0;
+    let mut end = 0;
+    for (at, letter) in name.char_indices() {
+        used += letter.width().unwrap_or(0);
+        if used + 1 > width {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    let kept = &name[..end];
+    let word = kept.rfind([' ', '-', '/']).filter(|&blank| 4 * blank >= 3 * end);
+    let kept = word.map_or(kept, |blank| &kept[..blank]);
+    let mark = if width == 0 { "" } else { "…" };
+    Cow::Owned(format!("{}{mark}", kept.trim_end()))
+}
+
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self::of(text, Role::Text)
@@ -85,5 +108,20 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self::of(text, Role::Text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn names_are_cut_by_cells_and_at_words_where_one_ends_nearby() {
+        assert_eq!(cut("SMILE", 5), "SMILE");
+        assert_eq!(cut("Graziella Branduardi", 12), "Graziella…");
+        assert_eq!(cut("Branduardi-Raymont", 9), "Branduar…");
+        assert_eq!(cut("微笑卫星计划", 6), "微笑…");
+        assert_eq!(cut("SMILE", 1), "…");
+        assert_eq!(cut("SMILE", 0), "");
     }
 }

@@ -17,9 +17,9 @@ pub struct Arc {
 }
 
 impl Arc {
-    /// The verb from here to the other end: "leads", "led by".
-    pub const fn verb(self) -> &'static str {
-        if self.outward { self.relation.forward() } else { self.relation.backward() }
+    /// The word for the other end in a list of this one: "leads", "led by".
+    pub const fn label(self) -> &'static str {
+        if self.outward { self.relation.outward() } else { self.relation.inward() }
     }
 
     /// Whether two arcs of one entity belong under one heading.

@@ -46,6 +46,7 @@ impl Graph {
         stances.sort_by(|a, b| a.day().cmp(&b.day()).then_with(|| a.record.id.as_str().cmp(&b.record.id)));
         builder.graph.stances = stances;
         builder.rungs();
+        builder.traces();
         builder.index();
         builder.graph
     }
@@ -128,6 +129,7 @@ impl Builder {
             country: record.country.as_ref().and_then(|id| self.graph.find(id)),
             topics: record.topics.iter().filter_map(|id| self.graph.find(id)).collect(),
             during: date(record.during.as_ref()),
+            traced: None,
             claim,
             disputes,
             record,
@@ -192,6 +194,29 @@ impl Builder {
                 relation => relation.rung(),
             };
             self.graph.links[number].rung = link.tie.rung.or(by_instrument);
+        }
+    }
+
+    /// Since when there is a trace of each entity.
+    fn traces(&mut self) {
+        let graph = &mut self.graph;
+        for entity in &mut graph.entities {
+            entity.traced = entity.during.and_then(Date::first);
+        }
+        let built = |kind: Kind| {
+            use Kind::{Element, Facility, Mission, Programme, Station, Topic};
+            matches!(kind, Mission | Programme | Station | Element | Facility | Topic)
+        };
+        let milestones = graph.milestones.iter().map(|milestone| (milestone.entity, milestone.on.first()));
+        let ties = graph.links.iter().filter(|link| link.group.inward()).map(|link| {
+            let since = link.during.or_else(|| link.seen.first().copied());
+            (link.to, since.and_then(Date::first))
+        });
+        for (id, day) in milestones.chain(ties) {
+            let entity = &mut graph.entities[id.index()];
+            if let Some(day) = day.filter(|_| built(entity.kind)) {
+                entity.traced = Some(entity.traced.map_or(day, |traced| traced.min(day)));
+            }
         }
     }
 

@@ -28,6 +28,10 @@ pub struct Ego {
     pub links: Vec<LinkId>,
     /// How many more entities the first ring has.
     pub left_out: usize,
+    /// How many more entities the rings outside the first have.
+    pub beyond: usize,
+    /// How many neighbours the focus has in sight, whether they are kept or not.
+    pub neighbours: usize,
 }
 
 /// What an ego network may hold.
@@ -51,15 +55,27 @@ impl Ego {
     /// links, then by id; so the same question has the same answer, and one neighbour more or less leaves
     /// the others where they are.
     pub fn around(seen: Seen<'_>, focus: EntityId, bounds: Bounds) -> Self {
+        Self::among(seen, focus, bounds, &|_| true)
+    }
+
+    /// The same with only those entities that are worth keeping; nothing is reached through the others.
+    pub fn among(seen: Seen<'_>, focus: EntityId, bounds: Bounds, keep: &dyn Fn(EntityId) -> bool) -> Self {
         let mut ego = Self::default();
         ego.members.push(Member { entity: focus, ring: 0, parent: 0, weight: 0 });
         let mut place = HashMap::from([(focus, 0)]);
         let mut inner = 0..1;
         for ring in 1..=bounds.depth {
-            let found = ego.candidates(seen, inner.clone(), &place);
-            let room = bounds.limit.saturating_sub(ego.members.len());
+            let mut found = ego.candidates(seen, inner.clone(), &place);
             if ring == 1 {
-                ego.left_out = found.len().saturating_sub(room);
+                ego.neighbours = found.len();
+            }
+            found.retain(|member| keep(member.entity));
+            let room = bounds.limit.saturating_sub(ego.members.len());
+            let left = found.len().saturating_sub(room);
+            if ring == 1 {
+                ego.left_out = left;
+            } else {
+                ego.beyond += left;
             }
             let start = ego.members.len();
             for member in found.into_iter().take(room) {

@@ -2,7 +2,7 @@
 
 use super::claim::Claim;
 use super::id::EntityId;
-use crate::model::date::Date;
+use crate::model::date::{Date, Day};
 use crate::model::kind::Kind;
 use crate::model::record::Record;
 
@@ -19,6 +19,9 @@ pub struct Entity {
     pub topics: Vec<EntityId>,
     /// From when to when it exists.
     pub during: Option<Date>,
+    /// First day on which there is a trace of it. For what is built or run that is long before it flies:
+    /// the earliest of its dates, milestones and ties. `None`: undated.
+    pub traced: Option<Day>,
     /// Grounds of name, dates and summary.
     pub claim: Claim,
     /// Grounds of the disputed values, in the order of the record.

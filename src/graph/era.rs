@@ -92,10 +92,14 @@ impl<'g> Seen<'g> {
         self.era.at.is_none() || self.phase(date) != Phase::Ahead
     }
 
-    /// Whether an entity is in sight.
+    /// Whether an entity is in sight: it is once there is a trace of it.
     pub fn shows(self, entity: EntityId) -> bool {
         let entity = self.graph.entity(entity);
-        self.knows(&entity.claim) && self.begun(entity.during)
+        let begun = match (self.era.at, entity.traced) {
+            (Some(at), Some(traced)) => traced <= at,
+            _ => true,
+        };
+        self.knows(&entity.claim) && begun
     }
 
     /// Whether a link is in sight. One without dates of its own was there once a source saw it.

@@ -27,19 +27,13 @@ impl Area {
     /// The first columns, and the rest.
     pub const fn left(self, width: u16) -> (Self, Self) {
         let width = if width < self.width { width } else { self.width };
-        (
-            Self { width, ..self },
-            Self { x: self.x + width, width: self.width - width, ..self },
-        )
+        (Self { width, ..self }, Self { x: self.x + width, width: self.width - width, ..self })
     }
 
     /// The first rows, and the rest.
     pub const fn top(self, height: u16) -> (Self, Self) {
         let height = if height < self.height { height } else { self.height };
-        (
-            Self { height, ..self },
-            Self { y: self.y + height, height: self.height - height, ..self },
-        )
+        (Self { height, ..self }, Self { y: self.y + height, height: self.height - height, ..self })
     }
 
     /// The same without a frame of one cell, and without so many more columns on both sides.
@@ -56,11 +50,6 @@ impl Area {
     /// A rectangle of this size in the middle, not larger than this one.
     pub fn centred(self, width: u16, height: u16) -> Self {
         let (width, height) = (width.min(self.width), height.min(self.height));
-        Self {
-            x: self.x + (self.width - width) / 2,
-            y: self.y + (self.height - height) / 2,
-            width,
-            height,
-        }
+        Self { x: self.x + (self.width - width) / 2, y: self.y + (self.height - height) / 2, width, height }
     }
 }

@@ -72,6 +72,9 @@ impl<'de> Deserialize<'de> for Citation {
                         }
                     }
                 }
+                if citation.source.is_empty() {
+                    return Err(de::Error::missing_field("source"));
+                }
                 Ok(citation)
             }
         }

@@ -3,7 +3,7 @@
 use super::record::Group;
 
 macro_rules! kinds {
-    ($( #[doc = $doc:literal] $member:ident, $name:literal, $plural:literal, $glyph:literal, $letter:literal, $began:literal, [$($group:ident),*]; )+) => {
+    ($( #[doc = $doc:literal] $member:ident, $article:literal $name:literal, $plural:literal, $glyph:literal, $letter:literal, $began:literal, [$($group:ident),*]; )+) => {
         crate::vocabulary! {
             /// What sort of thing an entity is.
             pub enum Kind {
@@ -12,6 +12,11 @@ macro_rules! kinds {
         }
 
         impl Kind {
+            /// The name with its article: "an agency".
+            pub const fn with_article(self) -> &'static str {
+                match self { $(Self::$member => concat!($article, " ", $name)),+ }
+            }
+
             /// The folder of this kind under `data/`, and its plural on screen.
             pub const fn plural(self) -> &'static str {
                 match self { $(Self::$member => $plural),+ }
@@ -47,29 +52,29 @@ macro_rules! kinds {
 
 kinds! {
     /// A country, present or former.
-    State, "state", "states", '◉', 'S', "founded", [Ties, Restricts, Succeeds];
+    State, "a" "state", "states", '◉', 'S', "founded", [Ties, Restricts, Succeeds];
     /// A governmental space agency or another body of a government with a task in space.
-    Agency, "agency", "agencies", '◆', 'A', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Restricts, Partners];
+    Agency, "an" "agency", "agencies", '◆', 'A', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Restricts, Partners];
     /// A research institute, university or laboratory.
-    Institute, "institute", "institutes", '◈', 'I', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Partners];
+    Institute, "an" "institute", "institutes", '◈', 'I', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Partners];
     /// An intergovernmental, non-governmental or parliamentary body.
-    Organisation, "organisation", "organisations", '❖', 'O', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Restricts, Partners];
+    Organisation, "an" "organisation", "organisations", '❖', 'O', "founded", [Members, PartOf, Succeeds, LocatedIn, Ties, Restricts, Partners];
     /// A company.
-    Company, "company", "companies", '◇', 'C', "founded", [PartOf, Succeeds, LocatedIn, Ties, Partners];
+    Company, "a" "company", "companies", '◇', 'C', "founded", [PartOf, Succeeds, LocatedIn, Ties, Partners];
     /// A programme, a launcher family or a constellation.
-    Programme, "programme", "programmes", '▣', 'G', "begun", [Partners, PartOf, Succeeds, Restricts, Parties];
+    Programme, "a" "programme", "programmes", '▣', 'G', "begun", [Partners, PartOf, Succeeds, Restricts, Parties];
     /// A flight with a purpose of its own: a satellite, a probe, a crewed flight.
-    Mission, "mission", "missions", '▲', 'M', "launched", [Partners, PartOf, Succeeds, Parties];
+    Mission, "a" "mission", "missions", '▲', 'M', "launched", [Partners, PartOf, Succeeds, Parties];
     /// A space station.
-    Station, "station", "stations", '⌂', 'T', "begun", [Partners, PartOf, Succeeds];
+    Station, "a" "station", "stations", '⌂', 'T', "begun", [Partners, PartOf, Succeeds];
     /// An instrument, module, lander or rover that is part of something else.
-    Element, "element", "elements", '▪', 'E', "launched", [Partners, PartOf, Succeeds];
+    Element, "an" "element", "elements", '▪', 'E', "launched", [Partners, PartOf, Succeeds];
     /// A treaty, memorandum, law, resolution, declaration or decision.
-    Agreement, "agreement", "agreements", '■', 'D', "signed", [Parties, PartOf, Succeeds, Restricts];
+    Agreement, "an" "agreement", "agreements", '■', 'D', "signed", [Parties, PartOf, Succeeds, Restricts];
     /// A person who shapes cooperation.
-    Person, "person", "people", '●', 'P', "born", [Offices, Work, Flights, Training];
+    Person, "a" "person", "people", '●', 'P', "born", [Offices, Work, Flights, Training];
     /// A ground station, launch site, laboratory or test site.
-    Facility, "facility", "facilities", '⌖', 'F', "opened", [Partners, PartOf, LocatedIn, Succeeds];
+    Facility, "a" "facility", "facilities", '⊞', 'F', "opened", [Partners, PartOf, LocatedIn, Succeeds];
     /// An issue on which positions are taken.
-    Topic, "topic", "topics", '○', 'Q', "raised", [Partners, PartOf, Restricts, Parties];
+    Topic, "a" "topic", "topics", '○', 'Q', "raised", [Partners, PartOf, Restricts, Parties];
 }

@@ -32,7 +32,7 @@ const GIVERS: &[Kind] =
 const ANY: &[Kind] = Kind::ALL;
 
 macro_rules! relations {
-    ($( #[doc = $doc:literal] $member:ident, $name:literal, $forward:literal, $backward:literal, $from:expr => $to:expr, $rung:expr; )+) => {
+    ($( #[doc = $doc:literal] $member:ident, $name:literal, $verb:literal, $outward:literal, $inward:literal, $from:expr => $to:expr, $rung:expr; )+) => {
         crate::vocabulary! {
             /// How one entity is tied to another.
             pub enum Relation {
@@ -41,14 +41,19 @@ macro_rules! relations {
         }
 
         impl Relation {
-            /// The verb from the first end to the second: "leads".
-            pub const fn forward(self) -> &'static str {
-                match self { $(Self::$member => $forward),+ }
+            /// The verb from the first end to the second, for sentences: "contributes to".
+            pub const fn verb(self) -> &'static str {
+                match self { $(Self::$member => $verb),+ }
             }
 
-            /// The verb from the second end to the first: "led by".
-            pub const fn backward(self) -> &'static str {
-                match self { $(Self::$member => $backward),+ }
+            /// The word for the second end in a list of the first: "leads".
+            pub const fn outward(self) -> &'static str {
+                match self { $(Self::$member => $outward),+ }
+            }
+
+            /// The word for the first end in a list of the second: "led by".
+            pub const fn inward(self) -> &'static str {
+                match self { $(Self::$member => $inward),+ }
             }
 
             /// The kinds that may stand at the first and at the second end.
@@ -66,49 +71,49 @@ macro_rules! relations {
 
 relations! {
     /// Leads it or is its principal investigator.
-    Leads, "leads", "leads", "led by", GIVERS => WORKS, Some(Rung::Mission);
+    Leads, "leads", "leads", "leads", "led by", GIVERS => WORKS, Some(Rung::Mission);
     /// Gives hardware, data or services to it.
-    ContributesTo, "contributes-to", "contributes to", "contributed to by", GIVERS => WORKS, Some(Rung::Mission);
+    ContributesTo, "contributes-to", "contributes to", "contributes", "contributor", GIVERS => WORKS, Some(Rung::Mission);
     /// Takes part without a lead or hardware that is named.
-    ParticipatesIn, "participates-in", "takes part in", "takes part", GIVERS => WORKS, Some(Rung::Mission);
+    ParticipatesIn, "participates-in", "takes part in", "takes part", "participant", GIVERS => WORKS, Some(Rung::Mission);
     /// Pays for it.
-    Funds, "funds", "funds", "funded by", ACTORS => WORKS, Some(Rung::Agreement);
+    Funds, "funds", "funds", "funds", "funded by", ACTORS => WORKS, Some(Rung::Agreement);
     /// Brings it into space.
-    Launches, "launches", "launches", "launched by", ACTORS => WORKS, Some(Rung::Agreement);
+    Launches, "launches", "launches", "launches", "launched by", ACTORS => WORKS, Some(Rung::Agreement);
     /// Runs it.
-    Operates, "operates", "operates", "operated by", GIVERS => WORKS, Some(Rung::Mission);
+    Operates, "operates", "operates", "operates", "operated by", GIVERS => WORKS, Some(Rung::Mission);
     /// Gives it a place.
-    Hosts, "hosts", "hosts", "hosted by", GIVERS => WORKS, Some(Rung::Agreement);
+    Hosts, "hosts", "hosts", "hosts", "hosted by", GIVERS => WORKS, Some(Rung::Agreement);
     /// Puts it forward.
-    Proposes, "proposes", "proposes", "proposed by", ACTORS => WORKS, Some(Rung::Intent);
+    Proposes, "proposes", "proposes", "proposes", "proposed by", ACTORS => WORKS, Some(Rung::Intent);
     /// Signed it.
-    Signed, "signed", "signed", "signed by", ACTORS => &[Agreement, Programme, Mission, Topic], None;
+    Signed, "signed", "signed", "signed", "signed by", ACTORS => &[Agreement, Programme, Mission, Topic], None;
     /// Is bound by it: ratified, acceded or is named as a party.
-    PartyTo, "party-to", "party to", "party", ACTORS => &[Agreement, Programme], None;
+    PartyTo, "party-to", "party to", "party to", "party", ACTORS => &[Agreement, Programme], None;
     /// Left it.
-    WithdrewFrom, "withdrew-from", "withdrew from", "left by", ACTORS => WORKS, None;
+    WithdrewFrom, "withdrew-from", "withdrew from", "left", "left by", ACTORS => WORKS, None;
     /// Is a member of it.
-    MemberOf, "member-of", "member of", "member", ACTORS => &[Organisation, Agency, Institute, Programme], Some(Rung::Agreement);
+    MemberOf, "member-of", "member of", "member of", "member", ACTORS => &[Organisation, Agency, Institute, Programme], Some(Rung::Agreement);
     /// Sits in it without a vote.
-    ObserverOf, "observer-of", "observer at", "observer", ACTORS => &[Organisation, Agency], Some(Rung::Intent);
+    ObserverOf, "observer-of", "observer at", "observer at", "observer", ACTORS => &[Organisation, Agency], Some(Rung::Intent);
     /// Has an agreement with it that is not an entity of its own here; no direction.
-    AgreementWith, "agreement-with", "has an agreement with", "has an agreement with", GIVERS => ANY, Some(Rung::Agreement);
+    AgreementWith, "agreement-with", "has an agreement with", "agreement", "agreement", GIVERS => ANY, Some(Rung::Agreement);
     /// Trains with it; no direction.
-    TrainsWith, "trains-with", "trains with", "trains with", ACTORS => &[State, Agency, Organisation, Facility, Institute], Some(Rung::Crew);
+    TrainsWith, "trains-with", "trains with", "trains with", "trains with", ACTORS => &[State, Agency, Organisation, Facility, Institute], Some(Rung::Crew);
     /// Flies or flew on it.
-    CrewOf, "crew-of", "crew of", "crew", &[Person] => &[Mission, Programme, Station], Some(Rung::Crew);
+    CrewOf, "crew-of", "crew of", "crew of", "crew", &[Person] => &[Mission, Programme, Station], Some(Rung::Crew);
     /// Holds or held an office there.
-    HoldsOfficeAt, "holds-office-at", "in office at", "officer", &[Person] => BODIES, None;
+    HoldsOfficeAt, "holds-office-at", "in office at", "office at", "officer", &[Person] => BODIES, None;
     /// Works or worked there.
-    EmployedBy, "employed-by", "works at", "staff", &[Person] => BODIES, None;
+    EmployedBy, "employed-by", "works at", "works at", "staff", &[Person] => BODIES, None;
     /// Bars or limits it.
-    Restricts, "restricts", "restricts", "restricted by", &[Agreement, Topic, Programme, State, Agency, Organisation] => ANY, None;
+    Restricts, "restricts", "restricts", "restricts", "restricted by", &[Agreement, Topic, Programme, State, Agency, Organisation] => ANY, None;
     /// Is a part of it, or is covered by it.
-    PartOf, "part-of", "part of", "includes", ANY => ANY, None;
+    PartOf, "part-of", "part of", "part of", "includes", ANY => ANY, None;
     /// Comes after it.
-    Succeeds, "succeeds", "succeeds", "succeeded by", ANY => ANY, None;
+    Succeeds, "succeeds", "succeeds", "succeeds", "followed by", ANY => ANY, None;
     /// Has its seat there.
-    LocatedIn, "located-in", "seated in", "seat of", BODIES => &[State], None;
+    LocatedIn, "located-in", "seated in", "seat in", "seat of", BODIES => &[State], None;
 }
 
 impl Relation {

@@ -4,12 +4,12 @@
 //! entity, save for its own date and confidence.
 
 use super::filter::{Filter, Test};
+use super::fit::{describes, lasted, says};
 use super::key::{Key, Sort};
 use super::query::Query;
 use crate::graph::era::Seen;
-use crate::graph::{Arc, EntityId, LinkId, MilestoneId, StanceId};
+use crate::graph::{EntityId, LinkId, MilestoneId, StanceId};
 use crate::model::date::{Date, Day};
-use crate::model::relation::Relation;
 
 impl Query {
     /// Whether an entity passes. Its words are not asked: they are [`super::Index::search`]'s.
@@ -113,68 +113,101 @@ fn upper(test: &Test) -> Option<Day> {
     if let Test::To(moment) = test { Some(moment.last()) } else { None }
 }
 
-/// Whether the dates of an entity fit, or, where it has none, those of an event or a tie of it.
-fn lasted(seen: Seen<'_>, id: EntityId, fits: &dyn Fn(Date) -> bool) -> bool {
-    let graph = seen.graph();
-    if let Some(during) = graph.entity(id).during {
-        return fits(during);
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::graph;
+    use super::super::index::Index;
+    use super::*;
+    use crate::graph::{Era, Graph};
+
+    fn admitted<T>(text: &str, ids: impl Fn(&Graph, &Query) -> Vec<T>) -> Vec<T> {
+        let graph = graph();
+        let query = Query::parse(text, &graph, &Index::build(&graph));
+        query.map(|query| ids(&graph, &query)).unwrap_or_default()
     }
-    let milestones = graph.milestones(id).iter().filter(|&&milestone| seen.shows_milestone(milestone));
-    let mut links = seen.arcs(id).map(|arc| graph.link(arc.link));
-    milestones.into_iter().any(|&milestone| fits(graph.milestone(milestone).on))
-        || links.any(|link| link.during.iter().chain(&link.seen).any(|&date| fits(date)))
-}
 
-/// Whether a test fits an entity. Dates and stances are not asked here.
-fn describes(test: &Test, seen: Seen<'_>, id: EntityId) -> bool {
-    let entity = seen.graph().entity(id);
-    match test {
-        Test::Kind(kind) => entity.kind == *kind,
-        Test::In(who) => {
-            let seat = |arc: &Arc| arc.outward && arc.relation == Relation::LocatedIn;
-            entity.country == Some(who.entity) || tied(seen, id, who.entity, seat)
-        }
-        Test::Of(who) => tied(seen, id, who.entity, |arc| arc.outward && belongs(arc.relation)),
-        Test::With(who) => tied(seen, id, who.entity, |_| true),
-        Test::By(who) => tied(seen, id, who.entity, |arc| !arc.outward || arc.relation.symmetric()),
-        Test::Status(status) => entity.record.status == Some(*status),
-        Test::Topic(who) => {
-            let part = |arc: &Arc| arc.outward && arc.relation == Relation::PartOf;
-            id == who.entity || entity.topics.contains(&who.entity) || tied(seen, id, who.entity, part)
-        }
-        Test::Confidence(confidence) => entity.claim.confidence == *confidence,
-        Test::About(_) | Test::Position(_) | Test::From(_) | Test::To(_) => false,
+    fn entities(text: &str) -> String {
+        let ids = |graph: &Graph, query: &Query| {
+            let seen = graph.at(Era::default());
+            let admitted = graph.entity_ids().filter(|&id| query.admits_entity(seen, id));
+            admitted.map(|id| graph.entity(id).id().to_owned()).collect()
+        };
+        admitted(text, ids).join(" ")
     }
-}
 
-/// Whether a link in sight, seen from an entity, leads to another one and fits.
-fn tied(seen: Seen<'_>, id: EntityId, other: EntityId, fits: impl Fn(&Arc) -> bool) -> bool {
-    seen.arcs(id).any(|arc| arc.other == other && fits(&arc))
-}
-
-/// Whether one end of such a relation is a part of the other.
-fn belongs(relation: Relation) -> bool {
-    use Relation::{EmployedBy, HoldsOfficeAt, MemberOf, PartOf};
-    matches!(relation, PartOf | MemberOf | HoldsOfficeAt | EmployedBy)
-}
-
-/// Whether a test fits a stance. Its date and its confidence are not asked here.
-fn says(test: &Test, seen: Seen<'_>, id: StanceId) -> bool {
-    let graph = seen.graph();
-    let stance = graph.stance(id);
-    let about = |issue: EntityId| graph.stances_about(issue).binary_search(&id).is_ok();
-    let holders = || [Some(stance.holder), stance.body].into_iter().flatten();
-    match test {
-        Test::In(who) => holders().any(|holder| holder == who.entity || describes(test, seen, holder)),
-        Test::Of(who) => holders().any(|holder| holder == who.entity || describes(test, seen, holder)),
-        Test::With(who) => {
-            let others = [Some(stance.about), stance.toward].into_iter().flatten();
-            holders().chain(others).any(|end| end == who.entity)
+    #[test]
+    fn entities_pass_by_what_they_are_and_what_they_are_tied_to() {
+        for (text, ids) in [
+            ("kind:agency", "esa cnsa"),
+            ("kind:agency kind:topic", "esa cnsa topic-moon"),
+            ("in:cn", "cnsa change-6 probe"),
+            ("in:cn -kind:mission", "cnsa"),
+            ("of:esa", "josef-aschbacher"),
+            ("with:esa", "change-6 accord josef-aschbacher"),
+            ("with:esa with:cnsa", "change-6 accord"),
+            ("by:cnsa kind:mission", "change-6 probe"),
+            ("by:change-6", ""),
+            ("status:operating", "change-6"),
+            ("topic:moon", "change-6 topic-moon"),
+            ("confidence:high", "change-6"),
+            ("from:2006 kind:mission", "change-6"),
+            ("from:2002 to:2003 in:cn", "cnsa probe"),
+            ("to:2023 kind:mission", "probe"),
+            ("-from:2006 kind:mission", "probe"),
+            ("about:topic-moon", "esa cnsa josef-aschbacher"),
+            ("about:topic-moon position:declines", "esa josef-aschbacher"),
+            ("position:supports position:champions", "esa cnsa"),
+            ("about:topic-moon -position:declines", "cnsa"),
+            ("about:change-6 position:declines", ""),
+            ("kind:agency -position:declines", "cnsa"),
+        ] {
+            assert_eq!(entities(text), ids, "{text}");
         }
-        Test::By(who) => holders().any(|holder| holder == who.entity),
-        Test::About(who) => about(who.entity),
-        Test::Position(position) => stance.record.position == *position,
-        Test::Topic(who) => about(who.entity) || graph.entity(stance.about).topics.contains(&who.entity),
-        _ => false,
+    }
+
+    #[test]
+    fn stances_links_and_milestones_pass_by_their_own_dates_and_ends() {
+        let stances = |text: &str| {
+            let ids = |graph: &Graph, query: &Query| {
+                let seen = graph.at(Era::default());
+                let admitted = graph.stance_ids().filter(|&id| query.admits_stance(seen, id));
+                admitted.map(|id| graph.stance(id).record.id.to_string()).collect()
+            };
+            admitted(text, ids).join(" ")
+        };
+        for (text, ids) in [
+            ("", "c b a"),
+            ("kind:mission status:operating", "c b a"),
+            ("by:esa", "c a"),
+            ("of:esa -position:supports", "a"),
+            ("in:cn", "b"),
+            ("with:cnsa", "b a"),
+            ("about:topic-moon to:2022", "b"),
+            ("topic:moon", "c b a"),
+            ("confidence:high", "b"),
+        ] {
+            assert_eq!(stances(text), ids, "{text}");
+        }
+        let links = |text: &str| {
+            admitted(text, |graph, query| {
+                graph.link_ids().filter(|&id| query.admits_link(graph.at(Era::default()), id)).collect()
+            })
+            .len()
+        };
+        let counts =
+            ["", "with:esa", "by:cnsa", "from:2022 to:2024", "confidence:low", "kind:topic"].map(links);
+        assert_eq!(counts, [7, 3, 4, 2, 1, 7]);
+        let milestones = |text: &str| {
+            admitted(text, |graph, query| {
+                graph
+                    .milestone_ids()
+                    .filter(|&id| query.admits_milestone(graph.at(Era::default()), id))
+                    .collect()
+            })
+            .len()
+        };
+        let counts =
+            ["", "kind:mission with:esa", "kind:state", "from:2024-06", "position:open"].map(milestones);
+        assert_eq!(counts, [1, 1, 0, 0, 1]);
     }
 }

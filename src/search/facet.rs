@@ -1,10 +1,13 @@
 //! How the entities of a list are spread over kinds, states and statuses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::filter::{Test, Who};
 use super::key::Key;
 use crate::graph::{EntityId, Graph};
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+use crate::model::standing::Status;
 
 /// A value by which a list can be narrowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,26 +24,66 @@ pub struct Facet {
 
 /// The kinds, states and statuses of some entities: key by key, the commonest value first.
 pub fn facets(graph: &Graph, entities: &[EntityId]) -> Vec<Facet> {
-    let mut counts: BTreeMap<(Key, String), Facet> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind, usize> = BTreeMap::new();
+    let mut states: BTreeMap<EntityId, usize> = BTreeMap::new();
+    let mut statuses: BTreeMap<Status, usize> = BTreeMap::new();
     for &id in entities {
-        for (test, label) in values(graph, id) {
-            let (key, value) = (test.key(), test.value());
-            let new = Facet { key, value: value.clone(), label: label.to_owned(), count: 0 };
-            counts.entry((key, value)).or_insert(new).count += 1;
+        let entity = graph.entity(id);
+        *kinds.entry(entity.kind).or_default() += 1;
+        let seats = graph.arcs(id).iter().filter(|arc| arc.outward && arc.relation == Relation::LocatedIn);
+        let homes: BTreeSet<EntityId> =
+            entity.country.into_iter().chain(seats.map(|arc| arc.other)).collect();
+        for state in homes {
+            *states.entry(state).or_default() += 1;
+        }
+        if let Some(status) = entity.record.status {
+            *statuses.entry(status).or_default() += 1;
         }
     }
-    let mut facets: Vec<Facet> = counts.into_values().collect();
+    let kinds = kinds.into_iter().map(|(kind, count)| facet(&Test::Kind(kind), kind.plural(), count));
+    let states = states.into_iter().map(|(state, count)| {
+        let entity = graph.entity(state);
+        facet(&Test::In(Who { entity: state, id: entity.id().into() }), entity.short(), count)
+    });
+    let statuses =
+        statuses.into_iter().map(|(status, count)| facet(&Test::Status(status), status.name(), count));
+    let mut facets: Vec<Facet> = kinds.chain(states).chain(statuses).collect();
     facets.sort_by(|a, b| (a.key, b.count, &a.label).cmp(&(b.key, a.count, &b.label)));
     facets
 }
 
-fn values(graph: &Graph, id: EntityId) -> Vec<(Test, &str)> {
-    let entity = graph.entity(id);
-    let mut values = vec![(Test::Kind(entity.kind), entity.kind.plural())];
-    values.extend(entity.country.map(|state| {
-        let who = Who { entity: state, id: graph.entity(state).id().into() };
-        (Test::In(who), graph.entity(state).short())
-    }));
-    values.extend(entity.record.status.map(|status| (Test::Status(status), status.name())));
-    values
+fn facet(test: &Test, label: &str, count: usize) -> Facet {
+    Facet { key: test.key(), value: test.value(), label: label.to_owned(), count }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::graph;
+    use super::*;
+
+    #[test]
+    fn facets_are_counted_key_by_key_the_commonest_first() {
+        let graph = graph();
+        let all: Vec<EntityId> = graph.entity_ids().collect();
+        let found: Vec<String> = facets(&graph, &all)
+            .iter()
+            .map(|facet| format!("{}:{} {} {}", facet.key, facet.value, facet.label, facet.count))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "kind:agency agencies 2",
+                "kind:mission missions 2",
+                "kind:state states 2",
+                "kind:agreement agreements 1",
+                "kind:person people 1",
+                "kind:topic topics 1",
+                "in:cn China 3",
+                "in:at Austria 1",
+                "status:cancelled cancelled 1",
+                "status:in-force in force 1",
+                "status:operating operating 1",
+            ]
+        );
+    }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use super::index::Index;
 use super::key::Key;
 use super::query::QueryError;
+use super::resolve::STATE;
 use crate::dataset::spelling::nearest;
 use crate::graph::{EntityId, Graph};
 use crate::model::date::Moment;
@@ -59,11 +60,6 @@ pub struct Who {
     pub id: Box<str>,
 }
 
-/// What the ids of states begin with; behind it stands the code of two letters.
-const STATE: &str = "state-";
-/// What the ids of topics begin with.
-const TOPIC: &str = "topic-";
-
 impl Test {
     /// The key that stands in front of the colon.
     pub const fn key(&self) -> Key {
@@ -85,12 +81,11 @@ impl Test {
 
     /// Reads the value of a filter.
     pub(super) fn parse(key: Key, value: &str, graph: &Graph, index: &Index) -> Result<Self, QueryError> {
-        let who = |prefix: &str, keep: &dyn Fn(EntityId) -> bool| -> Result<Who, QueryError> {
-            let entity = match graph.find(&format!("{prefix}{}", value.to_lowercase())) {
-                Some(entity) if keep(entity) => entity,
-                _ => {
-                    index.resolve_among(graph, value, keep).map_err(|error| QueryError::Who { key, error })?
-                }
+        let who = |keep: &dyn Fn(EntityId) -> bool| -> Result<Who, QueryError> {
+            let named = || index.resolve_among(graph, value, keep);
+            let entity = match graph.find(&format!("{STATE}{}", value.to_lowercase())) {
+                Some(state) if key == Key::In => state,
+                _ => named().map_err(|error| QueryError::Who { key, error })?,
             };
             Ok(Who { entity, id: graph.entity(entity).id().into() })
         };
@@ -102,14 +97,14 @@ impl Test {
         };
         Ok(match key {
             Key::Kind => Self::Kind(choose(key, value, Kind::ALL, |kind| [kind.name(), kind.plural()])?),
-            Key::In => Self::In(who(STATE, &of_kind(Kind::State))?),
-            Key::Of => Self::Of(who("", &anybody)?),
-            Key::With => Self::With(who("", &anybody)?),
-            Key::By => Self::By(who("", &anybody)?),
-            Key::About => Self::About(who("", &anybody)?),
+            Key::In => Self::In(who(&of_kind(Kind::State))?),
+            Key::Of => Self::Of(who(&anybody)?),
+            Key::With => Self::With(who(&anybody)?),
+            Key::By => Self::By(who(&anybody)?),
+            Key::About => Self::About(who(&anybody)?),
             Key::Position => Self::Position(choose(key, value, Position::ALL, |it| [it.name(); 2])?),
             Key::Status => Self::Status(choose(key, value, Status::ALL, |it| [it.name(); 2])?),
-            Key::Topic => Self::Topic(who(TOPIC, &of_kind(Kind::Topic))?),
+            Key::Topic => Self::Topic(who(&of_kind(Kind::Topic))?),
             Key::From => Self::From(date()?),
             Key::To => Self::To(date()?),
             Key::Confidence => Self::Confidence(choose(key, value, Confidence::ALL, |it| [it.name(); 2])?),

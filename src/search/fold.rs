@@ -17,9 +17,13 @@ pub struct Folded {
 
 /// Folds a text.
 pub fn fold(text: &str) -> Folded {
-    let mut folded = Folded::default();
+    let mut folded = Folded { text: String::with_capacity(text.len()), from: Vec::with_capacity(text.len()) };
     let mut blank = false;
     for (at, letter) in text.chars().enumerate() {
+        if letter.is_ascii_alphanumeric() {
+            folded.push(letter.to_ascii_lowercase(), at, &mut blank);
+            continue;
+        }
         decompose_compatible(letter, |part| match class(part) {
             Class::Dropped => {}
             Class::Blank => blank = true,

@@ -3,11 +3,10 @@
 //! A search looks at every key, so a key must be refused in a nanosecond: the letters of a word that a
 //! key does not have show in one comparison of two masks. What is left is compared letter by letter.
 
-use std::collections::BTreeMap;
-
 use super::fold::{Folded, fold, romanise};
 use super::matcher::Matcher;
 use super::rate::Origin;
+use super::variants::{closed, initials};
 use super::vocabulary::Vocabulary;
 use super::words::mask;
 use crate::graph::{Entity, EntityId, Graph};
@@ -46,19 +45,17 @@ impl Index {
     /// Folds every name of a graph.
     pub fn build(graph: &Graph) -> Self {
         let mut index = Self::default();
-        let mut spellings = BTreeMap::new();
         for id in graph.entity_ids() {
             index.starts.push(index.keys.len() as u32);
-            index.add(id, graph.entity(id), &mut spellings);
+            index.add(id, graph.entity(id));
             let first = index.starts.last().map_or(0, |&start| start as usize);
             index.masks.push(index.keys[first..].iter().fold(0, |mask, key| mask | key.mask));
         }
         index.starts.push(index.keys.len() as u32);
-        index.vocabulary = Vocabulary::new(spellings);
         index
     }
 
-    fn add(&mut self, id: EntityId, entity: &Entity, spellings: &mut BTreeMap<Box<str>, Box<str>>) {
+    fn add(&mut self, id: EntityId, entity: &Entity) {
         let first = self.keys.len();
         let mut put = |name: usize, origin: Origin, folded: &Folded| {
             let known = self.keys[first..].iter().any(|key| self.arena[key.range()] == folded.text);
@@ -80,7 +77,7 @@ impl Index {
         let names: Vec<(&str, Folded)> = entity.all_names().map(|name| (name, fold(name))).collect();
         for (number, (name, folded)) in names.iter().enumerate() {
             put(number, origin(entity, number), folded);
-            spell(name, folded, spellings);
+            self.vocabulary.add(name, folded);
         }
         put(names.len(), Origin::Id, &fold(entity.id()));
         for (number, (name, folded)) in names.iter().enumerate() {
@@ -90,8 +87,8 @@ impl Index {
             for closed in closed(folded) {
                 put(number, Origin::Closed, &closed);
             }
-            put(number, Origin::Initials, &initials(folded, &SMALL));
-            put(number, Origin::Initials, &initials(folded, &[]));
+            put(number, Origin::Initials, &initials(folded, true));
+            put(number, Origin::Initials, &initials(folded, false));
         }
     }
 
@@ -147,58 +144,4 @@ fn origin(entity: &Entity, number: usize) -> Origin {
             _ => Origin::Other,
         },
     }
-}
-
-/// Notes how the words of a name are written.
-fn spell(name: &str, folded: &Folded, spellings: &mut BTreeMap<Box<str>, Box<str>>) {
-    let letters: Vec<char> = name.chars().collect();
-    let mut at = 0;
-    for word in folded.text.split(' ') {
-        let length = word.chars().count();
-        if let (Some(&first), Some(&last)) = (folded.from.get(at), folded.from.get(at + length.max(1) - 1)) {
-            let shown = &letters[first as usize..=last as usize];
-            spellings.entry(word.into()).or_insert_with(|| shown.iter().collect::<String>().into());
-        }
-        at += length + 1;
-    }
-}
-
-/// The name without apostrophes, and a short one with a number also without blanks: "change 6", "change6".
-fn closed(folded: &Folded) -> Vec<Folded> {
-    const LONGEST: usize = 24;
-    let mut forms = Vec::new();
-    if folded.text.contains('\'') {
-        forms.push(folded.without(|letter| letter == '\''));
-    }
-    let numbered = folded.text.contains(|letter: char| letter.is_ascii_digit());
-    if numbered && folded.text.len() <= LONGEST && folded.text.contains(' ') {
-        forms.push(folded.without(|letter| matches!(letter, ' ' | '\'')));
-    }
-    forms
-}
-
-/// Words that initials often leave out.
-const SMALL: [&str; 24] = [
-    "of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "d", "l", "de", "la", "le", "les", "du",
-    "des", "et", "und", "fur", "der", "del", "y",
-];
-
-/// The first letters of the words, numbers whole; nothing for a name of one word.
-fn initials(folded: &Folded, leave_out: &[&str]) -> Folded {
-    let mut out = Folded::default();
-    let mut words = 0;
-    let mut at = 0;
-    for word in folded.text.split([' ', '\'']) {
-        let number = word.bytes().all(|byte| byte.is_ascii_digit());
-        if !leave_out.contains(&word) {
-            words += usize::from(!word.is_empty());
-            let take = if number { word.len() } else { 1 };
-            for (offset, letter) in word.chars().take(take).enumerate() {
-                out.text.push(letter);
-                out.from.extend(folded.from.get(at + offset));
-            }
-        }
-        at += word.chars().count() + 1;
-    }
-    if words < 2 { Folded::default() } else { out }
 }

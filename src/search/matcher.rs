@@ -7,7 +7,9 @@ use fuzzy_matcher::FuzzyMatcher as _;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 /// Points that every letter must be worth, or the letters are too far apart to mean the name.
-const FLOOR: i64 = 18;
+const FLOOR: i64 = 17;
+/// What the matcher adds if the first letter begins a word; short words would live on that alone.
+const FIRST_LETTER: i64 = 16;
 /// Fewer letters are scattered over everything.
 const SHORTEST: usize = 3;
 /// The rating at the floor, and the most that scattered letters can earn.
@@ -32,7 +34,7 @@ impl Matcher {
         if letters < SHORTEST || !is_subsequence(word, key) {
             return None;
         }
-        let above = self.0.fuzzy_match(key, word)? / letters as i64 - FLOOR;
+        let above = (self.0.fuzzy_match(key, word)? - FIRST_LETTER) / letters as i64 - FLOOR;
         let above = u32::try_from(above).ok()?;
         Some((RATINGS.0 + above * STEP).min(RATINGS.1))
     }

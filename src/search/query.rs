@@ -124,10 +124,11 @@ impl Query {
     }
 
     fn add_word(&mut self, token: &Token) {
-        let (minus, quote) = (if token.minus { "-" } else { "" }, if token.quoted { "\"" } else { "" });
         if token.text.is_empty() {
             return;
         }
+        let minus = if token.minus { "-" } else { "" };
+        let quote = if token.quoted || token.text.contains(char::is_whitespace) { "\"" } else { "" };
         if !self.words.is_empty() {
             self.words.push(' ');
         }
@@ -150,5 +151,86 @@ impl fmt::Display for Query {
             write!(f, "{blank}{filter}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::graph;
+    use super::*;
+
+    fn read(text: &str) -> Result<String, String> {
+        let graph = graph();
+        let index = Index::build(&graph);
+        let query = Query::parse(text, &graph, &index).map_err(|error| error.to_string())?;
+        let again = Query::parse(&query.to_string(), &graph, &index).map_err(|error| error.to_string())?;
+        assert_eq!(query, again, "{text:?} as {query}");
+        Ok(query.to_string())
+    }
+
+    #[test]
+    fn a_query_is_written_in_one_way_and_reads_back_the_same() {
+        for (text, written) in [
+            ("", ""),
+            ("  chang   kind:Missions ", "chang kind:mission"),
+            ("in:China with:ESA -status:canc e6", "e6 in:cn with:esa -status:cancelled"),
+            ("kind:mission,topic", "kind:mission kind:topic"),
+            ("with:\"chang’e 6\"", "with:change-6"),
+            ("about:moon-base topic:moon", "about:topic-moon topic:topic-moon"),
+            ("by:国家航天局 of:\"european space\"", "by:cnsa of:esa"),
+            ("status:\"in force\" status:in_development", "status:in-force status:in-development"),
+            ("from:2010 to:2020-06~ -from:2015-01-31", "from:2010 to:2020-06~ -from:2015-01-31"),
+            ("position:declines confidence:h", "position:declines confidence:high"),
+            ("\"exact phrase\" -\"not this\" -nor", "\"exact phrase\" -\"not this\" -nor"),
+            ("\"kind:mission\" half\" kind:x", "\"kind:mission\" \"half kind:x\""),
+            ("- -- \"\" --x 12:30 :x", "- -- --x 12:30 :x"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(written), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn whatever_signs_are_typed_a_query_reads_back_the_same() {
+        const SIGNS: [&str; 6] = [" ", "\"", "-", ":", "a", "kind:mission"];
+        let graph = graph();
+        let index = Index::build(&graph);
+        for number in 0..SIGNS.len().pow(5) {
+            let places = (0..5).map(|place| SIGNS[number / SIGNS.len().pow(place) % SIGNS.len()]);
+            let text: String = places.collect();
+            if let Ok(query) = Query::parse(&text, &graph, &index) {
+                assert_eq!(Query::parse(&query.to_string(), &graph, &index), Ok(query), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_bad_query_says_what_would_be_right() {
+        for (text, words) in [
+            ("knid:mission", "no filter \"knid:\"; did you mean \"kind\"?"),
+            ("kind:", "\"kind:\" wants a kind of entity behind it"),
+            (
+                "kind:misions",
+                "\"misions\" is no value of \"kind:\"; did you mean \"missions\" or \"mission\"?",
+            ),
+            (
+                "status:in",
+                "\"in\" is no value of \"status:\"; did you mean \"in development\" or \"in force\"?",
+            ),
+            (
+                "with:aschbahcer",
+                "\"with:\": nothing here is called \"aschbahcer\"; did you mean josef-aschbacher (Josef Aschbacher)?",
+            ),
+            ("in:esa", "\"in:\": nothing here is called \"esa\"; try another spelling or an id"),
+            (
+                "from:soon",
+                "\"soon\" behind \"from:\" is not a date of a known form; write 2014, 2014-12 or 2014-12-11",
+            ),
+            (
+                "to:2014-13",
+                "\"2014-13\" behind \"to:\" is no such day in the calendar; write 2014, 2014-12 or 2014-12-11",
+            ),
+        ] {
+            assert_eq!(read(text), Err(words.to_owned()), "{text:?}");
+        }
     }
 }

@@ -1,41 +1,28 @@
 //! From typed words to hits in order.
 //!
 //! Every word must be found in some name of an entity, in any order. First only letters that stand
-//! together count; where that finds little, scattered letters and wrong spellings are let in, below
-//! everything found before.
+//! together count; where that finds little, words that nobody has are read loosely: as another word
+//! spelt nearly alike, or as letters scattered over a name, below everything found before.
 
 use std::cmp::Reverse;
 
 use super::hit::Hit;
 use super::index::{Index, NameKey};
 use super::rate::{self, Origin};
-use super::words::{Term, Words, mask};
+use super::vocabulary::Near;
+use super::words::{Form, Term, Words};
 use crate::graph::{EntityId, Graph};
 
-/// With fewer hits than this, scattered letters are let in.
-const FEW: usize = 12;
-/// With fewer hits than this, wrong spellings are let in.
-const NEXT_TO_NONE: usize = 3;
+/// With fewer hits than this, and no good one among them, words are read loosely.
+const FEW: usize = 3;
+/// What a good hit is worth: a lone word at the start of a word.
+const GOOD: u32 = rate::WORD_START + rate::PHRASE / 2;
 
 /// An entity with its rating and the key that did best.
 struct Rated<'i> {
     entity: EntityId,
     score: u32,
     key: &'i NameKey,
-}
-
-/// Spellings that are near a word that was typed.
-struct Respelt {
-    text: String,
-    mask: u64,
-    steps: u32,
-}
-
-/// What may count as a match of each word.
-enum Manner {
-    Strict,
-    /// Scattered letters, and for each wanted word the spellings near it.
-    Loose(Vec<Vec<Respelt>>),
 }
 
 impl Index {
@@ -50,20 +37,16 @@ impl Index {
         limit: usize,
         keep: &dyn Fn(EntityId) -> bool,
     ) -> Vec<Hit> {
-        let words = Words::parse(words);
+        let mut words = Words::parse(words);
         if words.wanted.is_empty() {
             return Vec::new();
         }
-        let admitted =
-            |entity: EntityId| !words.unwanted.iter().any(|term| self.has(entity, term)) && keep(entity);
-        let mut found = self.pass(graph, &words, &Manner::Strict, &admitted);
-        let mut manner = Manner::Strict;
-        if found.len() < FEW {
-            manner = Manner::Loose(self.respell(&words, found.len() < NEXT_TO_NONE));
+        let mut found = self.pass(graph, &words, keep);
+        if found.len() < FEW && found.iter().all(|rated| rated.score < GOOD) && self.loosen(&mut words) {
             let mut known: Vec<EntityId> = found.iter().map(|rated| rated.entity).collect();
             known.sort_unstable();
-            let others = |entity: EntityId| known.binary_search(&entity).is_err() && admitted(entity);
-            found.extend(self.pass(graph, &words, &manner, &others));
+            let more = |entity: EntityId| known.binary_search(&entity).is_err() && keep(entity);
+            found.extend(self.pass(graph, &words, &more));
         }
         found.sort_by_cached_key(|rated| {
             let entity = graph.entity(rated.entity);
@@ -71,33 +54,32 @@ impl Index {
             (Reverse(rated.score), Reverse(graph.degree(rated.entity)), letters, entity.id())
         });
         found.truncate(limit);
-        found.into_iter().map(|rated| self.hit(graph, &words, &manner, &rated)).collect()
+        found.into_iter().map(|rated| self.hit(graph, &words, &rated)).collect()
     }
 
-    fn pass(
-        &self,
-        graph: &Graph,
-        words: &Words,
-        manner: &Manner,
-        admitted: &dyn Fn(EntityId) -> bool,
-    ) -> Vec<Rated<'_>> {
+    /// The entities that match; everything cheap is asked before anything dear.
+    fn pass(&self, graph: &Graph, words: &Words, keep: &dyn Fn(EntityId) -> bool) -> Vec<Rated<'_>> {
+        let loose = words.wanted.iter().any(|term| term.loose);
+        let strict = || words.wanted.iter().filter(|term| !term.loose);
         graph
             .entity_ids()
-            .filter(|&entity| manner.possible(words, self.letters(entity)))
-            .filter_map(|entity| self.rate(entity, words, manner))
-            .filter(|rated| admitted(rated.entity))
+            .filter(|&entity| words.wanted.iter().all(|term| possible(term, self.letters(entity))))
+            .filter(|&entity| !loose || strict().all(|term| self.has(entity, term)))
+            .filter_map(|entity| self.rate(entity, words))
+            .filter(|rated| !words.unwanted.iter().any(|term| self.begins(rated.entity, term)))
+            .filter(|rated| keep(rated.entity))
             .collect()
     }
 
     /// Rates an entity; `None` if one of the words is in none of its names.
-    fn rate(&self, entity: EntityId, words: &Words, manner: &Manner) -> Option<Rated<'_>> {
+    fn rate(&self, entity: EntityId, words: &Words) -> Option<Rated<'_>> {
         let mut best = vec![0; words.wanted.len()];
         let mut leader: Option<(u32, &NameKey)> = None;
         let mut together = 0;
         for key in self.keys(entity) {
             let (mut sum, mut held) = (0, 0);
             for (number, term) in words.wanted.iter().enumerate() {
-                if let Some(rating) = self.rating(key, number, term, manner) {
+                if let Some(rating) = self.rating(key, term) {
                     best[number] = rating.max(best[number]);
                     sum += rating;
                     held += 1;
@@ -110,11 +92,13 @@ impl Index {
             if held == best.len() {
                 mean += if held > 1 { rate::ONE_NAME } else { 0 };
                 let phrase = words.phrase.as_ref().and_then(|phrase| self.literal(key, phrase));
-                mean = phrase.map_or(mean, |(rating, _)| mean.max(rating + rate::PHRASE));
+                mean = phrase.map_or(mean, |rating| mean.max(rating + rate::PHRASE));
                 together = together.max(mean);
             }
-            if leader.is_none_or(|(most, _)| mean > most) {
-                leader = Some((mean, key));
+            // An id finds well but reads badly: it is shown only where no name matches.
+            let worth = if key.origin == Origin::Id { mean / 4 } else { mean };
+            if leader.is_none_or(|(most, _)| worth > most) {
+                leader = Some((worth, key));
             }
         }
         let (_, key) = leader.filter(|_| !best.contains(&0))?;
@@ -122,118 +106,40 @@ impl Index {
         Some(Rated { entity, score, key })
     }
 
-    fn rating(&self, key: &NameKey, number: usize, term: &Term, manner: &Manner) -> Option<u32> {
-        if let Some((rating, _)) = self.literal(key, term) {
-            return Some(rating);
-        }
-        let Manner::Loose(respelt) = manner else {
-            return None;
-        };
-        let respelt = respelt.get(number).map_or(&[][..], Vec::as_slice);
-        self.misspelt(key, respelt).map(|(rating, ..)| rating).or_else(|| self.scattered(key, term))
-    }
-
-    /// Where a word stands in a key with its letters together: rating, first byte, bytes.
-    fn literal(&self, key: &NameKey, term: &Term) -> Option<(u32, (usize, usize))> {
-        let forms = term.forms.iter().filter(|form| key.has(form.mask));
-        forms
-            .filter_map(|form| {
-                let (rating, at) = rate::literal(self.text(key), key.origin, &form.text)?;
-                Some((rating, (at, form.text.len())))
-            })
-            .max_by_key(|&(rating, _)| rating)
-    }
-
-    /// Where a near spelling stands in a key: rating, first byte, bytes.
-    fn misspelt(&self, key: &NameKey, respelt: &[Respelt]) -> Option<(u32, (usize, usize))> {
-        if key.origin == Origin::Initials {
-            return None;
-        }
-        let near = respelt.iter().filter(|near| key.has(near.mask));
-        near.filter_map(|near| {
-            let (rating, at) = rate::literal(self.text(key), key.origin, &near.text)?;
-            let worth = rate::MISSPELT + rating / rate::MISSPELT_SHARE;
-            (rating > rate::MIDDLE)
-                .then(|| (worth.saturating_sub(near.steps * rate::WRONG_LETTER), (at, near.text.len())))
-        })
-        .max_by_key(|&(rating, _)| rating)
-    }
-
-    fn scattered(&self, key: &NameKey, term: &Term) -> Option<u32> {
-        if term.exact || key.origin == Origin::Initials {
-            return None;
-        }
-        let forms = term.forms.iter().filter(|form| key.has(form.mask));
-        forms.filter_map(|form| self.matcher.rating(self.text(key), &form.text)).max()
-    }
-
     /// Whether a word begins a word in one of the names of an entity.
-    fn has(&self, entity: EntityId, term: &Term) -> bool {
-        self.keys(entity)
-            .iter()
-            .filter_map(|key| self.literal(key, term))
-            .any(|(rating, _)| rating > rate::INITIALS)
+    fn begins(&self, entity: EntityId, term: &Term) -> bool {
+        let ratings = self.keys(entity).iter().filter_map(|key| self.literal(key, term));
+        ratings.max().is_some_and(|rating| rating > rate::INITIALS)
     }
 
-    fn respell(&self, words: &Words, wanted: bool) -> Vec<Vec<Respelt>> {
-        let near = |term: &Term| -> Vec<Respelt> {
-            if term.exact || !wanted {
-                return Vec::new();
-            }
-            let texts = term.forms.iter().flat_map(|form| self.vocabulary.near(&form.text));
-            texts
-                .filter(|near| near.steps > 0)
-                .map(|near| Respelt {
-                    text: near.folded.to_owned(),
-                    mask: mask(near.folded),
-                    steps: near.steps as u32,
-                })
-                .collect()
-        };
-        words.wanted.iter().map(near).collect()
-    }
-
-    fn hit(&self, graph: &Graph, words: &Words, manner: &Manner, rated: &Rated<'_>) -> Hit {
-        let key = rated.key;
-        let text = self.text(key);
-        let mut places: Vec<usize> = Vec::new();
-        for (number, term) in words.wanted.iter().enumerate() {
-            let respelt = match manner {
-                Manner::Loose(respelt) => respelt.get(number).map_or(&[][..], Vec::as_slice),
-                Manner::Strict => &[],
-            };
-            let span = self.literal(key, term).or_else(|| self.misspelt(key, respelt));
-            match (span, manner) {
-                (Some((_, (at, length))), _) => {
-                    let first = text[..at].chars().count();
-                    places.extend(first..first + text[at..at + length].chars().count());
-                }
-                (None, Manner::Loose(_)) if !term.exact => {
-                    let forms = term.forms.iter().filter(|form| key.has(form.mask));
-                    places.extend(forms.flat_map(|form| self.matcher.places(text, &form.text)));
-                }
-                (None, _) => {}
+    /// Lets the words that no name has be read loosely; says whether there are any.
+    fn loosen(&self, words: &mut Words) -> bool {
+        for term in words.wanted.iter_mut().filter(|term| !term.exact) {
+            term.loose = !term.forms.iter().any(|form| self.vocabulary.begins(&form.text));
+            if term.loose {
+                let near = term.forms.iter().flat_map(|form| self.vocabulary.near(&form.text));
+                let form = |near: Near<'_>| {
+                    Form::new(near.folded.to_owned(), near.steps as u32 * rate::WRONG_LETTER)
+                };
+                term.respelt = near.filter_map(form).collect();
             }
         }
-        let from = self.from(key);
+        words.wanted.iter().any(|term| term.loose)
+    }
+
+    fn hit(&self, graph: &Graph, words: &Words, rated: &Rated<'_>) -> Hit {
+        let from = self.from(rated.key);
+        let places = words.wanted.iter().flat_map(|term| self.letters_matched(rated.key, term));
         let mut marks: Vec<usize> =
-            places.into_iter().filter_map(|place| from.get(place)).map(|&at| at as usize).collect();
+            places.filter_map(|place| from.get(place)).map(|&at| at as usize).collect();
         marks.sort_unstable();
         marks.dedup();
-        Hit { entity: rated.entity, score: rated.score, matched: key.name(graph).to_owned(), marks }
+        let matched = rated.key.name(graph).to_owned();
+        Hit { entity: rated.entity, score: rated.score, matched, marks }
     }
 }
 
-impl Manner {
-    /// Whether an entity with these letters can have all words at all.
-    fn possible(&self, words: &Words, letters: u64) -> bool {
-        let held = |mask: u64| mask & !letters == 0;
-        words.wanted.iter().enumerate().all(|(number, term)| {
-            let respelt = match self {
-                Self::Loose(respelt) => respelt.get(number).map_or(&[][..], Vec::as_slice),
-                Self::Strict => &[],
-            };
-            term.forms.iter().any(|form| held(form.mask)) || respelt.iter().any(|near| held(near.mask))
-        })
-    }
+/// Whether an entity with these letters can have a word at all.
+fn possible(term: &Term, letters: u64) -> bool {
+    term.forms.iter().chain(&term.respelt).any(|form| form.mask & !letters == 0)
 }

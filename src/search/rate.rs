@@ -12,7 +12,7 @@ pub(super) const EXACT: u32 = 1000;
 pub(super) const KEY_START: u32 = 700;
 /// A word of the key starts with the word.
 pub(super) const WORD_START: u32 = 500;
-/// Added where the word does not end in the middle of one.
+/// Added where the word does not end in the middle of one. A lone letter is still being typed.
 pub(super) const WHOLE_WORD: u32 = 60;
 /// The word is made of the initials of the name.
 pub(super) const INITIALS: u32 = 450;
@@ -61,9 +61,11 @@ impl Origin {
         match self {
             Self::Short | Self::Full | Self::Initials => 0,
             Self::Other => 3,
-            Self::Roman | Self::Closed => 5,
+            Self::Closed => 5,
             Self::Former => 6,
             Self::Id => 8,
+            // Vowels and tones are lost: one spelling may be many names.
+            Self::Roman => 40,
         }
     }
 }
@@ -89,7 +91,7 @@ fn place(key: &str, word: &str) -> Option<(u32, usize)> {
     let mut best = None;
     for (at, _) in key.match_indices(word) {
         let end = at + word.len();
-        let whole = if key[end..].chars().next().is_none_or(is_gap) { WHOLE_WORD } else { 0 };
+        let whole = if ends_word(key, end) && (word.len() > 1 || word < "a") { WHOLE_WORD } else { 0 };
         let step = match key[..at].chars().next_back() {
             None if end == key.len() => EXACT,
             None => KEY_START + whole,
@@ -102,6 +104,10 @@ fn place(key: &str, word: &str) -> Option<(u32, usize)> {
         }
     }
     best
+}
+
+fn ends_word(key: &str, end: usize) -> bool {
+    key[end..].chars().next().is_none_or(is_gap)
 }
 
 fn is_gap(letter: char) -> bool {
@@ -130,6 +136,8 @@ mod tests {
             ("esac", "esa", Some(KEY_START)),
             ("draft esa council", "esa", Some(WORD_START + WHOLE_WORD)),
             ("mesa", "esa", Some(MIDDLE)),
+            ("s somanath", "s", Some(KEY_START)),
+            ("shenzhou 6", "6", Some(WORD_START + WHOLE_WORD)),
             ("russia", "us", None),
             ("shenzhou 16", "6", None),
             ("centre national d'etudes", "etudes", Some(WORD_START + WHOLE_WORD)),

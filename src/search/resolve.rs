@@ -18,8 +18,6 @@ pub struct Unresolved {
 
 /// So many candidates are named.
 const CANDIDATES: usize = 5;
-/// By how much the best hit must lead to be meant beyond doubt.
-const CLEAR: u32 = 150;
 
 impl fmt::Display for Unresolved {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,11 +58,13 @@ impl Index {
         }
         let mut likely = self.named(graph, text, keep);
         if likely.is_empty() {
+            likely.extend(by_code(graph, text, keep));
+        }
+        if likely.is_empty() {
             let hits = self.search(graph, text, CANDIDATES, keep);
             let score = |number: usize| hits.get(number).map_or(0, |hit| hit.score);
-            let lead = score(0).saturating_sub(score(1));
             likely.extend(hits.iter().map(|hit| hit.entity));
-            if score(0) >= rate::MIDDLE && lead >= CLEAR {
+            if score(0) >= rate::KEY_START && score(1) < rate::WORD_START {
                 likely.truncate(1);
             } else if likely.len() == 1 {
                 return Err(unresolved(graph, text, &likely));
@@ -104,10 +104,61 @@ impl Index {
     }
 }
 
+/// What the ids of states begin with; behind it stands the code of two letters.
+pub(super) const STATE: &str = "state-";
+/// What the ids of topics begin with.
+const TOPIC: &str = "topic-";
+
+/// The state or the topic with this id behind the word that its sort begins with.
+fn by_code(graph: &Graph, text: &str, keep: &dyn Fn(EntityId) -> bool) -> Option<EntityId> {
+    let code = text.to_lowercase();
+    [STATE, TOPIC].iter().filter_map(|sort| graph.find(&format!("{sort}{code}"))).find(|&entity| keep(entity))
+}
+
 fn unresolved(graph: &Graph, text: &str, likely: &[EntityId]) -> Unresolved {
     let candidate = |&id: &EntityId| {
         let entity = graph.entity(id);
         (entity.id().to_owned(), entity.name().to_owned())
     };
     Unresolved { text: text.to_owned(), candidates: likely.iter().take(CANDIDATES).map(candidate).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::graph;
+    use super::*;
+
+    #[test]
+    fn ids_names_and_one_clear_hit_resolve() {
+        let graph = graph();
+        let index = Index::build(&graph);
+        for (text, id) in [
+            ("esa", "esa"),
+            ("ESA", "esa"),
+            ("china", "state-cn"),
+            ("prc", "state-cn"),
+            ("cn", "state-cn"),
+            ("国家航天局", "cnsa"),
+            ("guojiahangtianju", "cnsa"),
+            ("change 6", "change-6"),
+            ("Aschbacher", "josef-aschbacher"),
+        ] {
+            assert_eq!(index.resolve(&graph, text).map(|entity| graph.entity(entity).id()), Ok(id), "{text}");
+        }
+        for (text, words) in [
+            (
+                "aschbahcer",
+                "nothing here is called \"aschbahcer\"; did you mean josef-aschbacher (Josef Aschbacher)?",
+            ),
+            (
+                "space",
+                "\"space\" is not the name of one thing; write one of cnsa (China National Space Administration), esa (European Space Agency)",
+            ),
+            ("xyz", "nothing here is called \"xyz\"; try another spelling or an id"),
+            ("", "nothing here is called \"\"; try another spelling or an id"),
+        ] {
+            let error = index.resolve(&graph, text).map_err(|error| error.to_string());
+            assert_eq!(error, Err(words.to_owned()), "{text}");
+        }
+    }
 }

@@ -1,22 +1,25 @@
-//! Every word of every name, once: what a misspelt word may have meant.
+//! Every word of every name: what a misspelt word may have meant.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
+use super::fold::Folded;
 use super::words::mask;
 use crate::dataset::spelling::distance;
 
-/// The words, sorted.
+/// The words by their folded form. Nothing that is handed out depends on the order of the map.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    words: Vec<Known>,
+    words: HashMap<Box<str>, Known>,
 }
 
 #[derive(Debug)]
 struct Known {
-    folded: Box<str>,
     /// The word as a name has it.
     shown: Box<str>,
-    letters: usize,
+    /// How often it occurs in names.
+    times: u32,
+    letters: u32,
     mask: u64,
 }
 
@@ -31,7 +34,9 @@ pub(super) struct Near<'v> {
     pub(super) shown: &'v str,
 }
 
-/// A word with fewer letters is too near to too many others.
+/// A word with fewer letters is not kept.
+const LEAST: usize = 3;
+/// A typed word with fewer letters is too near to too many others.
 const SHORTEST: usize = 4;
 /// From this length on, two letters may be wrong.
 const LONG: usize = 9;
@@ -39,45 +44,112 @@ const LONG: usize = 9;
 const MOST: usize = 6;
 
 impl Vocabulary {
-    /// From folded words and the way they are written.
-    pub(super) fn new(words: BTreeMap<Box<str>, Box<str>>) -> Self {
-        let words = words.into_iter().map(|(folded, shown)| {
-            let letters = folded.chars().count();
-            Known { mask: mask(&folded), letters, folded, shown }
-        });
-        Self { words: words.filter(|word| word.letters >= SHORTEST - 1).collect() }
+    /// Takes in the words of a name.
+    pub(super) fn add(&mut self, name: &str, folded: &Folded) {
+        let mut at = 0;
+        for word in folded.text.split(' ') {
+            let letters = word.chars().count();
+            let ends = (folded.from.get(at), folded.from.get(at + letters.max(1) - 1));
+            at += letters + 1;
+            if let Some(known) = self.words.get_mut(word) {
+                known.times += 1;
+            } else if let (LEAST.., (Some(&first), Some(&last))) = (letters, ends) {
+                let shown = part(name, first as usize, last as usize + 1).into();
+                let known = Known { shown, times: 1, letters: letters as u32, mask: mask(word) };
+                self.words.insert(word.into(), known);
+            }
+        }
     }
 
-    /// The words nearest to this one, nearest first; also those that only begin nearly like it.
+    /// Whether some word begins like this.
+    pub(super) fn begins(&self, start: &str) -> bool {
+        self.words.keys().any(|word| word.starts_with(start))
+    }
+
+    /// The words nearest to this one, nearest first, among equals the commonest; also those that only
+    /// begin nearly like it.
     pub(super) fn near(&self, word: &str) -> Vec<Near<'_>> {
-        let letters = word.chars().count();
-        if letters < SHORTEST {
+        let typed = Typed { word, letters: word.chars().count(), mask: mask(word) };
+        if typed.letters < SHORTEST {
             return Vec::new();
         }
-        let limit = if letters < LONG { 1 } else { 2 };
-        let typed = mask(word);
-        let mut near: Vec<(usize, bool, Near<'_>)> = Vec::new();
-        for known in &self.words {
-            if (typed & !known.mask).count_ones() as usize > limit || known.letters + limit < letters {
-                continue;
-            }
-            let whole = distance(word, &known.folded, limit);
-            let begun = || begins(word, letters, known, limit);
-            if let Some((steps, part)) = whole.map(|steps| (steps, false)).or_else(|| Some((begun()?, true)))
-            {
-                near.push((steps, part, Near { steps, folded: &known.folded, shown: &known.shown }));
-            }
-        }
-        near.sort_by(|a, b| (a.0, a.1, a.2.folded).cmp(&(b.0, b.1, b.2.folded)));
-        near.into_iter().map(|(_, _, near)| near).take(MOST).collect()
+        let mut near: Vec<_> = self
+            .words
+            .iter()
+            .filter_map(|(folded, known)| {
+                let (steps, begun) = typed.steps(folded, known)?;
+                Some(((steps, begun, Reverse(known.times), &**folded), &*known.shown))
+            })
+            .collect();
+        near.sort_unstable();
+        let near = near.into_iter().take(MOST);
+        near.map(|((steps, _, _, folded), shown)| Near { steps, folded, shown }).collect()
     }
 }
 
-/// Wrong letters if the known word is only begun.
-fn begins(word: &str, letters: usize, known: &Known, limit: usize) -> Option<usize> {
-    if letters <= SHORTEST || known.letters <= letters + limit {
-        return None;
+/// A word as somebody typed it.
+struct Typed<'t> {
+    word: &'t str,
+    letters: usize,
+    mask: u64,
+}
+
+impl Typed<'_> {
+    /// Wrong letters, and whether the known word is longer and only begins nearly like the typed one.
+    ///
+    /// The masks tell most words apart before any letter is compared.
+    fn steps(&self, folded: &str, known: &Known) -> Option<(usize, bool)> {
+        let limit = if self.letters < LONG { 1 } else { 2 };
+        let near = |mask: u64, limit: usize| {
+            (self.mask & !mask).count_ones() as usize <= limit
+                && (mask & !self.mask).count_ones() as usize <= limit
+        };
+        let possible = self.letters.abs_diff(known.letters as usize) <= limit && near(known.mask, limit);
+        if let Some(steps) = possible.then(|| distance(self.word, folded, limit)).flatten() {
+            return Some((steps, false));
+        }
+        if self.letters <= SHORTEST || (known.letters as usize) <= self.letters {
+            return None;
+        }
+        // A letter too many, as many, or one too few before the rest.
+        let ends = folded.char_indices().map(|(at, _)| at).skip(self.letters - 1).take(3);
+        let begun = ends.map(|end| &folded[..end]).filter(|start| near(mask(start), 1));
+        begun.filter_map(|start| distance(self.word, start, 1)).min().map(|steps| (steps, true))
     }
-    let ends = known.folded.char_indices().map(|(at, _)| at);
-    ends.skip(letters - 1).take(3).filter_map(|end| distance(word, &known.folded[..end], 1)).min()
+}
+
+/// Some letters of a name.
+fn part(name: &str, first: usize, end: usize) -> &str {
+    if name.is_ascii() {
+        return name.get(first..end).unwrap_or_default();
+    }
+    let byte = |letter: usize| name.char_indices().nth(letter).map_or(name.len(), |(at, _)| at);
+    &name[byte(first)..byte(end)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold::fold;
+    use super::*;
+
+    #[test]
+    fn the_nearest_words_come_first_as_they_are_written() {
+        let mut vocabulary = Vocabulary::default();
+        for name in
+            ["Europa Clipper", "European Space Agency", "European Commission", "Josef Aschbacher", "François"]
+        {
+            vocabulary.add(name, &fold(name));
+        }
+        for (word, shown) in [
+            ("aschbahcer", &["Aschbacher"][..]),
+            ("aschbahc", &["Aschbacher"]),
+            ("europan", &["European", "Europa"]),
+            ("agency", &["Agency"]),
+            ("fracois", &["François"]),
+            ("esa", &[]),
+        ] {
+            let near: Vec<&str> = vocabulary.near(word).iter().map(|near| near.shown).collect();
+            assert_eq!(near, shown, "{word}");
+        }
+    }
 }

@@ -7,8 +7,12 @@ use super::fold::{fold, romanise};
 pub(super) struct Term {
     /// The ways to write it, the best first.
     pub(super) forms: Vec<Form>,
-    /// Whether it must stand as it is: no scattered letters, no other spelling.
+    /// Whether it must stand as it is.
     pub(super) exact: bool,
+    /// Whether its letters may lie scattered. Nobody has such a word, so something else is meant.
+    pub(super) loose: bool,
+    /// The words that may be meant, if it is loose.
+    pub(super) respelt: Vec<Form>,
 }
 
 /// A folded way to write a word.
@@ -16,7 +20,12 @@ pub(super) struct Term {
 pub(super) struct Form {
     pub(super) text: String,
     pub(super) mask: u64,
+    /// What a match by this form is worth less than one by the word as it was typed.
+    pub(super) discount: u32,
 }
+
+/// By how much a match in Latin letters is worth less where others were typed.
+const ROMANISED: u32 = 100;
 
 /// What was typed: words to find in any order, and words that must not be there.
 #[derive(Debug, Default)]
@@ -53,19 +62,20 @@ impl Words {
 
 impl Term {
     fn new(text: &str, exact: bool) -> Option<Self> {
-        let mut forms = vec![Form::new(fold(text).text)?];
+        let mut forms = vec![Form::new(fold(text).text, 0)?];
         let plain: String = forms[0].text.chars().filter(|&letter| letter != '\'').collect();
         if plain != forms[0].text {
-            forms.extend(Form::new(plain));
+            forms.extend(Form::new(plain, 0));
         }
-        forms.extend(romanise(text).and_then(|roman| Form::new(roman.text)));
-        Some(Self { forms, exact })
+        forms.extend(romanise(text).and_then(|roman| Form::new(roman.text, ROMANISED)));
+        Some(Self { forms, exact, loose: false, respelt: Vec::new() })
     }
 }
 
 impl Form {
-    fn new(text: String) -> Option<Self> {
-        (!text.is_empty()).then(|| Self { mask: mask(&text), text })
+    /// A form; `None` if there is nothing in it.
+    pub(super) fn new(text: String, discount: u32) -> Option<Self> {
+        (!text.is_empty()).then(|| Self { mask: mask(&text), text, discount })
     }
 }
 

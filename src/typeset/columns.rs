@@ -7,26 +7,26 @@ pub const GAP: usize = 2;
 
 /// The width of each column; 0 for those left out.
 ///
-/// `natural` is the widest cell of each column. Columns with the highest rank are left out, one after
-/// the other, until the least that the others need fits. What is left goes to the columns that fill, by
+/// `natural` is the widest cell of each column. What is only nice to have (rank 3 and up) is left out
+/// first, the highest rank before the others; then columns that fit their cells shrink, the widest
+/// before the others; then more columns are left out. What is left goes to the columns that fill, by
 /// weight, and from those that have more than they need to those that have less.
 pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize> {
     let mut kept: Vec<bool> = natural.iter().map(|&cells| cells > 0).collect();
-    loop {
-        let least = least(columns, natural, &kept);
-        let worst =
-            (0..columns.len()).filter(|&i| kept[i] && columns[i].rank > 0).max_by_key(|&i| columns[i].rank);
-        match worst {
-            Some(worst) if least > width => kept[worst] = false,
-            _ => break,
-        }
+    let wanted: Vec<usize> =
+        columns.iter().zip(natural).map(|(column, &cells)| bounded(column, cells)).collect();
+    while total(&wanted, &kept) > width && drop_worst(columns, &mut kept, 3) {}
+    let mut fits = wanted.clone();
+    shrink(columns, &kept, width, &mut fits);
+    while total(&fits, &kept) > width && drop_worst(columns, &mut kept, 1) {
+        fits.clone_from(&wanted);
+        shrink(columns, &kept, width, &mut fits);
     }
-    let count = kept.iter().filter(|&&kept| kept).count();
-    let mut left = width.saturating_sub(GAP * count.saturating_sub(1));
+    let mut left = width.saturating_sub(GAP * kept.iter().filter(|&&kept| kept).count().saturating_sub(1));
     let mut out = vec![0; columns.len()];
     for (i, column) in columns.iter().enumerate().filter(|(i, _)| kept[*i]) {
-        if let Width::Fit { min, max } = column.width {
-            out[i] = natural[i].clamp(usize::from(min), usize::from(max)).min(left);
+        if matches!(column.width, Width::Fit { .. }) {
+            out[i] = fits[i].min(left);
             left -= out[i];
         }
     }
@@ -34,16 +34,42 @@ pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize>
     out
 }
 
-fn least(columns: &[Column], natural: &[usize], kept: &[bool]) -> usize {
-    let mut sum = 0;
-    for (i, column) in columns.iter().enumerate().filter(|(i, _)| kept[*i]) {
-        sum += GAP
-            + match column.width {
-                Width::Fit { min, max } => natural[i].clamp(usize::from(min), usize::from(max)),
-                Width::Fill { min, .. } => usize::from(min),
-            };
+/// What a column wants: its cells within its bounds; for one that fills, its least.
+fn bounded(column: &Column, natural: usize) -> usize {
+    match column.width {
+        Width::Fit { min, max } => natural.clamp(min.into(), max.into()),
+        Width::Fill { min, .. } => usize::from(min).min(natural),
     }
-    sum.saturating_sub(GAP)
+}
+
+fn total(widths: &[usize], kept: &[bool]) -> usize {
+    let shown = widths.iter().zip(kept).filter(|(_, kept)| **kept);
+    shown.map(|(width, _)| width + GAP).sum::<usize>().saturating_sub(GAP)
+}
+
+/// Leaves out the column of the highest rank, if one has at least this rank.
+fn drop_worst(columns: &[Column], kept: &mut [bool], least: u8) -> bool {
+    let worst =
+        (0..columns.len()).filter(|&i| kept[i] && columns[i].rank >= least).max_by_key(|&i| columns[i].rank);
+    if let Some(worst) = worst {
+        kept[worst] = false;
+    }
+    worst.is_some()
+}
+
+/// Takes cells from the widest columns that fit, down to their least, until all have room.
+fn shrink(columns: &[Column], kept: &[bool], width: usize, fits: &mut [usize]) {
+    while total(fits, kept) > width {
+        let spare = |i: usize| match columns[i].width {
+            Width::Fit { min, .. } => fits[i] > usize::from(min),
+            Width::Fill { .. } => false,
+        };
+        let Some(widest) = (0..columns.len()).filter(|&i| kept[i] && spare(i)).max_by_key(|&i| fits[i])
+        else {
+            return;
+        };
+        fits[widest] -= 1;
+    }
 }
 
 /// Gives out what is left: nobody more than it needs while another needs more.
@@ -93,5 +119,13 @@ mod tests {
             [Column::fit("a", 10, 10), Column::fit("b", 10, 10).rank(1), Column::fit("c", 10, 10).rank(2)];
         assert_eq!(shares(&columns, &[10, 10, 10], 25), [10, 10, 0]);
         assert_eq!(shares(&columns, &[10, 10, 10], 12), [10, 0, 0]);
+    }
+
+    #[test]
+    fn what_fits_shrinks_before_what_matters_goes() {
+        let columns = [Column::fit("a", 4, 20), Column::fill("b", 10, 1), Column::fit("c", 2, 2)];
+        assert_eq!(shares(&columns, &[20, 30, 2], 24), [8, 10, 2]);
+        let extra = [Column::fit("a", 4, 20), Column::fill("b", 10, 1), Column::fit("c", 9, 9).rank(3)];
+        assert_eq!(shares(&extra, &[20, 30, 9], 34), [20, 12, 0]);
     }
 }

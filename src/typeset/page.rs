@@ -53,7 +53,11 @@ fn labels(page: &Page) -> usize {
         Block::Fact { label, .. } => Some(label.width()),
         _ => None,
     });
-    widths.max().unwrap_or(0).max(LABEL)
+    // Numbers as labels need no column of their own; words line up with those of other pages.
+    match widths.max().unwrap_or(0) {
+        narrow @ 0..=4 => narrow,
+        wide => wide.max(LABEL),
+    }
 }
 
 fn heading(title: &str, note: &str, width: usize) -> Text {

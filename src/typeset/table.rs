@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::columns::{GAP, shares};
 use super::{Line, cites, strip, wrap};
-use crate::figure::{Align, Axis, Cell, Role, Row, Table, Text, Width};
+use crate::figure::{Align, Axis, Cell, Mark, Role, Row, Table, Text, Width};
 
 /// The widest strip that reads well; wider ones only spread the same marks.
 const STRIP: usize = 110;
@@ -69,16 +69,21 @@ impl<'t> Lines<'t> {
             return Line::fixed(text);
         }
         let before = self.table.rows[..number].iter().filter(|row| !row.heading).count();
-        Line { text: self.cells(row), item: Some(self.first + before) }
+        Line { text: self.cells(number, row), item: Some(self.first + before) }
     }
 
-    fn cells(&self, row: &Row) -> Text {
+    fn cells(&self, number: usize, row: &Row) -> Text {
         let axis = self.table.axis.unwrap_or(Axis { from: 0.0, to: 1.0 });
-        let columns = self.table.columns.iter().zip(&self.widths).zip(&row.cells);
+        let columns = self.table.columns.iter().zip(&self.widths).zip(&row.cells).enumerate();
         let texts =
-            columns.filter(|((_, width), _)| **width > 0).map(|((column, &width), cell)| match cell {
-                Cell::Text(text) => wrap::fill(text, width, column.align == Align::Right),
-                Cell::Strip(marks) => strip::strip(marks, axis, width),
+            columns.filter(|(_, ((_, width), _))| **width > 0).map(|(place, ((column, &width), cell))| {
+                match cell {
+                    Cell::Text(text) => wrap::fill(text, width, column.align == Align::Right),
+                    Cell::Strip(marks) => {
+                        let above = number.checked_sub(1).map_or(&[][..], |above| self.marks(above, place));
+                        strip::joined(above, marks, self.marks(number + 1, place), axis, width)
+                    }
+                }
             });
         let line = join(texts);
         if self.cites == 0 {
@@ -86,6 +91,14 @@ impl<'t> Lines<'t> {
         }
         let numbers = Text::of(cites(&row.cites), Role::Link);
         line.and(" ".repeat(GAP), Role::Text).then(wrap::fill(&numbers, self.cites, true))
+    }
+
+    /// The marks of a row in a column; none if there is no such row or no strip.
+    fn marks(&self, row: usize, column: usize) -> &'t [Mark] {
+        match self.table.rows.get(row).and_then(|row| row.cells.get(column)) {
+            Some(Cell::Strip(marks)) => marks,
+            _ => &[],
+        }
     }
 
     /// Width of a full line.
@@ -103,7 +116,7 @@ impl<'t> Lines<'t> {
             if row.heading {
                 lines.push(self.row(number));
             } else {
-                lines.push(Line { text: self.cells(row), item: Some(item) });
+                lines.push(Line { text: self.cells(number, row), item: Some(item) });
                 item += 1;
             }
         }

@@ -46,6 +46,13 @@ pub fn fill(text: &Text, width: usize, right: bool) -> Text {
     if right { blanks.then(text) } else { text.then(blanks) }
 }
 
+/// Whether a text has letters that combine or run leftward, whose width terminals do not agree on.
+pub fn unsteady(text: &str) -> bool {
+    text.chars().any(|letter| {
+        matches!(u32::from(letter), 0x0590..=0x08FF | 0x0900..=0x109F | 0x1780..=0x17FF | 0x200D | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC)
+    })
+}
+
 /// The text, broken into lines of a width. Breaks at blanks and where the script allows it.
 pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
     let plain = text.plain();

@@ -62,8 +62,8 @@ impl View for List {
 
 fn columns() -> Vec<Column> {
     vec![
-        Column::fit("name", 12, 26),
-        Column::fill("full name", 10, 1).rank(3),
+        Column::fit("name", 12, 28),
+        Column::fill("full name", 12, 1).rank(2),
         Column::fit("kind", 4, 12).rank(5),
         Column::fit("since", 4, 10).rank(4),
         Column::fit("links", 2, 5).right(),

@@ -3,6 +3,7 @@
 use crate::figure::{Role, Text};
 use crate::graph::era::Seen;
 use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
+use crate::model::position::Position;
 use crate::model::standing::{Confidence, Rank};
 
 /// An entity by its short name, with the sign of its kind.
@@ -33,11 +34,20 @@ pub fn doubt(confidence: Confidence, rank: Rank, contested: bool) -> Text {
     }
 }
 
-/// A position with its arrow.
+/// The position of a stance with its arrow.
 pub fn position(stance: &Stance) -> Text {
-    let position = stance.record.position;
+    rung(stance.record.position)
+}
+
+/// A position with its arrow.
+pub fn rung(position: Position) -> Text {
     let role = Role::Position(position);
     Text::of(format!("{:<2} ", position.glyph()), role).and(position.name(), role)
+}
+
+/// Entities by their short names: "ESA, NASA".
+pub fn names(graph: &Graph, ids: &[EntityId]) -> String {
+    ids.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>().join(", ")
 }
 
 /// The words of somebody, in quotation marks.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, grouped, quoted, short};
+use super::phrase::{count, grouped, names, quoted, short};
 use super::{Lens, View};
 use crate::atlas::Atlas;
 use crate::figure::{Block, Body, Cell, Column, Extract, Figure, Page, Role, Row, Table, Target, Text};
@@ -121,10 +121,6 @@ fn concerned(graph: &Graph, focus: &[EntityId]) -> HashSet<ClaimId> {
     claims
 }
 
-fn names(graph: &Graph, focus: &[EntityId]) -> String {
-    focus.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>().join(", ")
-}
-
 /// All claims that rest on one source.
 fn claims(atlas: &Atlas, lens: &Lens, id: SourceId) -> Figure {
     let graph = &atlas.graph;
@@ -183,7 +179,7 @@ pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text, Enti
         }
         ClaimId::Link(id) => {
             let link = graph.link(id);
-            let verb = format!(" {} ", link.relation.forward());
+            let verb = format!(" {} ", link.relation.verb());
             let text = short(graph, link.from).and(verb, Role::Muted).then(short(graph, link.to));
             let role = link.role().map_or(String::new(), |role| format!(": {role}"));
             ("link", link.when(), text.and(role, Role::Text), link.owner)
@@ -210,8 +206,14 @@ pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text, Enti
     }
 }
 
-/// What is known of a source: who published it, when, in which language, where to read it, how good it is.
+/// What is known of a source: who published it, when, in which language, how good it is, where to read it.
 fn about(graph: &Graph, id: SourceId) -> Vec<Text> {
+    let mut lines = facts(graph, id);
+    lines.push(address(graph, id));
+    lines
+}
+
+fn facts(graph: &Graph, id: SourceId) -> Vec<Text> {
     let source = graph.source(id);
     let record = &source.record;
     let mut line = record.publisher.to_string();
@@ -226,14 +228,15 @@ fn about(graph: &Graph, id: SourceId) -> Vec<Text> {
         line += &format!(" · read at {seen_at}");
     }
     let mut lines = vec![Text::of(line, Role::Muted)];
-    if let Some(weak) = &record.weak {
-        lines.push(Text::of(format!("weak: {weak}"), Role::Doubt));
-    }
-    lines.push(match &record.url {
+    lines.extend(record.weak.as_ref().map(|weak| Text::of(format!("weak: {weak}"), Role::Doubt)));
+    lines
+}
+
+fn address(graph: &Graph, id: SourceId) -> Text {
+    match &graph.source(id).record.url {
         Some(url) => Text::of(&**url, Role::Link),
         None => Text::of("no address: only an unsafe copy was seen", Role::Muted),
-    });
-    lines
+    }
 }
 
 /// The grounds of one claim: how sure, and each source with its quote and address.
@@ -244,23 +247,8 @@ pub fn grounds(graph: &Graph, id: ClaimId) -> Figure {
     let mut extract = Extract::default();
     extract.cite(graph, id);
     let mut page = Page::default();
-    let (.., text, _) = describe(graph, id);
-    page.paragraph(text, Vec::new());
-    let mut sure = Text::of(
-        format!("{} confidence", claim.confidence),
-        match claim.confidence {
-            Confidence::Low => Role::Doubt,
-            Confidence::Medium => Role::Muted,
-            Confidence::High => Role::Good,
-        },
-    );
-    if claim.rank != Rank::Normal {
-        sure = sure.and(format!(" · {}", claim.rank), Role::Doubt);
-    }
-    if let Some(because) = &claim.because {
-        sure = sure.and(format!(": {because}"), Role::Text);
-    }
-    page.paragraph(sure, Vec::new());
+    page.paragraph(said(graph, id), Vec::new());
+    page.paragraph(standing(graph, id), Vec::new());
     if let ClaimId::Stance(id) = id
         && let Some(quote) = &graph.stance(id).record.quote
     {
@@ -268,22 +256,50 @@ pub fn grounds(graph: &Graph, id: ClaimId) -> Figure {
     }
     for cite in &claim.cites {
         let number = extract.source(cite.source);
-        let source = graph.source(cite.source);
-        page.fact(
-            "source",
-            Text::strong(&*source.record.title, Role::Text),
-            vec![number],
-            Target::source(cite.source),
-        );
-        if let Some(at) = &cite.at {
-            page.fact("", Text::of(&**at, Role::Muted), Vec::new(), Target::NONE);
+        let record = &graph.source(cite.source).record;
+        let title = Text::strong(&*record.title, Role::Text).and(format!(" [{number}]"), Role::Link);
+        page.fact("", title, Vec::new(), Target::source(cite.source));
+        let said = |text: &str, role| Text::of(text, role);
+        let at = cite.at.iter().map(|at| said(at, Role::Muted));
+        let quote = cite.quote.iter().map(|quote| said(&quoted(quote), Role::Text));
+        for line in facts(graph, cite.source).into_iter().chain(at).chain(quote) {
+            page.fact("", line, Vec::new(), Target::NONE);
         }
-        if let Some(quote) = &cite.quote {
-            page.fact("", Text::of(quoted(quote), Role::Text), Vec::new(), Target::NONE);
-        }
-        about(graph, cite.source).into_iter().for_each(|line| page.fact("", line, Vec::new(), Target::NONE));
+        // An address stands on one line; what is cut off is copied and opened all the same.
+        let row = Row::new(vec![Cell::Text(address(graph, cite.source))], Target::source(cite.source));
+        let columns = vec![Column::fill("address", 10, 1)];
+        page.blocks.push(Block::Table(Table { columns, rows: vec![row], axis: None, heads: false }));
     }
     let mut figure = Figure::new("Sources", Body::Page(page), extract);
     figure.note = count(claim.cites.len(), "source");
     figure
+}
+
+/// A claim in one line; for an entity its name, since the dossier stands beside it.
+fn said(graph: &Graph, id: ClaimId) -> Text {
+    match id {
+        ClaimId::Entity(id) => short(graph, id).and("  name, dates, summary", Role::Muted),
+        _ => {
+            let (_, date, text, _) = describe(graph, id);
+            if date.is_empty() { text } else { Text::of(format!("{date}  "), Role::Muted).then(text) }
+        }
+    }
+}
+
+/// How sure a claim is, and its rank among others with the reason.
+fn standing(graph: &Graph, id: ClaimId) -> Text {
+    let claim = graph.claim(id);
+    let role = match claim.confidence {
+        Confidence::Low => Role::Doubt,
+        Confidence::Medium => Role::Muted,
+        Confidence::High => Role::Good,
+    };
+    let mut text = Text::of(format!("{} confidence", claim.confidence), role);
+    if claim.rank != Rank::Normal {
+        text = text.and(format!(" · {}", claim.rank), Role::Doubt);
+    }
+    if let Some(because) = &claim.because {
+        text = text.and(format!(": {because}"), Role::Text);
+    }
+    text
 }

@@ -3,7 +3,7 @@
 use super::{Known, Rule};
 use crate::dataset::diagnostic::{Diagnostic, Severity};
 use crate::dataset::location::Place;
-use crate::dataset::spelling::nearest;
+use crate::dataset::spelling::{either, joined, nearest};
 use crate::model::citation::Citation;
 use crate::model::word::Word;
 
@@ -14,6 +14,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
+    if let Some(opens) = &known.dataset.manifest.opens {
+        entity(known, opens, Place::default(), faults);
+    }
     for entry in &known.dataset.entries {
         let record = &entry.record;
         let named =
@@ -21,20 +24,17 @@ fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
         for word in named {
             entity(known, word, entry.place, faults);
         }
-        let cited = record
-            .all_ties()
-            .flat_map(|(_, tie)| &tie.sources)
-            .chain(record.milestones.iter().flat_map(|milestone| &milestone.sources))
-            .chain(record.disputes.iter().flat_map(|dispute| &dispute.sources))
-            .chain(&record.sources);
-        source(known, cited, entry.place, faults);
     }
     for stance in &known.dataset.stances {
         let record = &stance.record;
         for word in [&record.holder, &record.about].into_iter().chain(&record.body).chain(&record.toward) {
             entity(known, word, stance.place, faults);
         }
-        source(known, &record.sources, stance.place, faults);
+    }
+    for claim in known.dataset.claims() {
+        for citation in claim.sources {
+            source(known, citation, claim.around, faults);
+        }
     }
 }
 
@@ -47,13 +47,13 @@ fn entity(known: &Known<'_>, word: &Word, around: Place, faults: &mut Vec<Diagno
         .iter()
         .map(|id| {
             let name = known.entity(id).map_or("", |entry| &*entry.record.name);
-            format!("\"{id}\" ({name})")
+            if name.is_empty() { format!("\"{id}\"") } else { format!("\"{id}\" ({name})") }
         })
         .collect();
     let help = if named.is_empty() {
         "add a record with this id, or name one that exists (`spacepact search` finds ids)".to_owned()
     } else {
-        format!("did you mean {}?", named.join(" or "))
+        format!("did you mean {}?", joined(&named, "or"))
     };
     faults.push(known.fault(
         RULE.name,
@@ -65,29 +65,17 @@ fn entity(known: &Known<'_>, word: &Word, around: Place, faults: &mut Vec<Diagno
     ));
 }
 
-fn source<'c>(
-    known: &Known<'_>,
-    cited: impl IntoIterator<Item = &'c Citation>,
-    around: Place,
-    faults: &mut Vec<Diagnostic>,
-) {
-    for citation in cited {
-        let word = &citation.source;
-        if known.source(word).is_some() || known.unread(word) {
-            continue;
-        }
-        let near = nearest(word, known.dataset.sources.iter().map(|source| &*source.record.id));
-        let help = near.first().map_or_else(
-            || "add the source to data/sources/, or cite one that is there".to_owned(),
-            |id| format!("did you mean \"{id}\"?"),
-        );
-        faults.push(known.fault(
-            RULE.name,
-            Severity::Error,
-            word,
-            around,
-            format!("no source has the id \"{word}\""),
-            help,
-        ));
+fn source(known: &Known<'_>, citation: &Citation, around: Place, faults: &mut Vec<Diagnostic>) {
+    let word = &citation.source;
+    if known.source(word).is_some() || known.unread(word) {
+        return;
     }
+    let near = nearest(word, known.dataset.sources.iter().map(|source| &*source.record.id));
+    let help = if near.is_empty() {
+        "add the source to data/sources/, or cite one that is there".to_owned()
+    } else {
+        format!("did you mean {}?", either(&near))
+    };
+    let message = format!("no source has the id \"{word}\"");
+    faults.push(known.fault(RULE.name, Severity::Error, word, around, message, help));
 }

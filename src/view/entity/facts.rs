@@ -6,6 +6,7 @@ use crate::graph::link::span;
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::model::kind::Kind;
 use crate::model::standing::{Confidence, Rank};
+use crate::typeset::wrap::unsteady;
 use crate::view::phrase::short;
 
 pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: &mut Page) {
@@ -40,10 +41,19 @@ fn names(graph: &Graph, focus: EntityId, page: &mut Page) {
         (None, true) => format!("{} (former)", name.text),
         (None, false) => name.text.to_string(),
     };
-    let mut also: Vec<String> = record.names.iter().map(said).collect();
+    // Scripts that combine or run leftward stand alone: terminals do not agree on their width.
+    let (alone, together): (Vec<_>, Vec<_>) = record.names.iter().partition(|name| unsteady(&name.text));
+    let mut also: Vec<String> = together.into_iter().map(said).collect();
     also.extend(record.aliases.iter().map(ToString::to_string));
-    if !also.is_empty() {
-        page.fact("also", Text::of(also.join(", "), Role::Text), Vec::new(), Target::NONE);
+    let lines =
+        [also.join(", ")].into_iter().filter(|line| !line.is_empty()).chain(alone.into_iter().map(said));
+    for (number, line) in lines.enumerate() {
+        page.fact(
+            if number == 0 { "also" } else { "" },
+            Text::of(line, Role::Text),
+            Vec::new(),
+            Target::NONE,
+        );
     }
 }
 

@@ -74,10 +74,10 @@ pub(super) fn add(
 
 fn table(seen: Seen<'_>, focus: EntityId, arcs: &[Arc], extract: &mut Extract) -> Table {
     let columns = vec![
-        Column::fit("relation", 6, 18),
-        Column::fill("entity", 12, 2),
-        Column::fill("role", 8, 2).rank(3),
-        Column::fit("when", 4, 22),
+        Column::fit("relation", 11, 13),
+        Column::fill("entity", 16, 3),
+        Column::fill("role", 14, 2).rank(3),
+        Column::fit("when", 9, 22),
         Column::fit("doubt", 0, 1).rank(4),
     ];
     let mut rows: Vec<Row> = Vec::with_capacity(arcs.len());
@@ -103,7 +103,7 @@ fn row(
     // The same tie stated twice is a contested one: its claims disagree on the dates or the role.
     let twins = arcs.iter().filter(|other| other.other == arc.other && other.same_group(&arc)).count();
     let contested = twins > 1 && arc.relation != Relation::HoldsOfficeAt && link.claim.rank != Rank::Normal;
-    let verb = Text::of(arc.verb(), if repeated { Role::Border } else { Role::Muted });
+    let verb = Text::of(arc.label(), if repeated { Role::Border } else { Role::Muted });
     let mut detail = Vec::new();
     let mut add = |label: &str, text: Option<&str>| {
         detail.extend(text.map(|text| Text::of(format!("{label}{text}"), Role::Muted)));

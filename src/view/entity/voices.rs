@@ -63,10 +63,10 @@ fn section(
         })
         .collect();
     let columns = vec![
-        Column::fit("date", 4, 12),
-        Column::fit("position", 5, 14),
-        Column::fit("who", 8, 22),
-        Column::fill("words", 12, 1).rank(2),
+        Column::fit("date", 7, 12),
+        Column::fit("position", 11, 14),
+        Column::fit("who", 10, 24),
+        Column::fill("words", 14, 1).rank(3),
     ];
     page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: false }));
 }

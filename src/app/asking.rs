@@ -1,0 +1,152 @@
+//! Narrowing down: the search, filters, dates and the order of the list.
+
+use super::chord::{Chord, Key, Named};
+use super::edit::Edit;
+use super::overlay::{Asked, Overlay, Prompt};
+use super::workspace::Slot;
+use super::{App, Effect, Notice};
+use crate::model::date::{Day, Moment};
+use crate::search::Query;
+use crate::view::Sort;
+
+impl App {
+    pub(super) fn search(&mut self) {
+        self.workspace.tab = 0;
+        self.workspace.focused = Slot::List;
+        let words = self.workspace.listing.query.to_string();
+        self.workspace.search = Some(Edit::new(words));
+    }
+
+    pub(super) fn search_key(&mut self, chord: Chord) -> Vec<Effect> {
+        match chord.key {
+            Key::Named(Named::Enter) => {
+                self.workspace.search = None;
+                if self.workspace.pane(Slot::List).is_empty() {
+                    self.notice = Notice::say("nothing is found; / changes the search");
+                } else {
+                    self.open();
+                }
+            }
+            Key::Named(Named::Esc) => {
+                let empty = self.workspace.search.as_ref().is_none_or(|edit| edit.text().is_empty());
+                self.workspace.listing.query = Query::default();
+                self.workspace.search = (!empty).then(Edit::default);
+            }
+            Key::Named(Named::Tab) => {
+                self.workspace.search = None;
+                self.walk(1);
+            }
+            Key::Named(Named::Up) => self.workspace.pane_mut(Slot::List).step(-1),
+            Key::Named(Named::Down) => self.workspace.pane_mut(Slot::List).step(1),
+            Key::Char('p') if chord.ctrl => self.workspace.pane_mut(Slot::List).step(-1),
+            Key::Char('n') if chord.ctrl => self.workspace.pane_mut(Slot::List).step(1),
+            Key::Char('c') if chord.ctrl => return vec![Effect::Quit],
+            Key::Named(Named::PageUp) => self.page(-1, 1),
+            Key::Named(Named::PageDown) => self.page(1, 1),
+            _ => {
+                if self.workspace.search.as_mut().is_some_and(|edit| edit.key(chord)) {
+                    self.search_changed();
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// The search text is another: the list follows, unless a filter is not finished yet.
+    pub(super) fn search_changed(&mut self) {
+        let Some(edit) = &self.workspace.search else { return };
+        match Query::parse(edit.text(), &self.atlas.graph, &self.atlas.index) {
+            Ok(query) => {
+                self.workspace.listing.query = query;
+                let list = self.workspace.pane_mut(Slot::List);
+                (list.cursor, list.offset) = (0, 0);
+            }
+            Err(error) => self.notice = Notice::warn(error.to_string()),
+        }
+    }
+
+    pub(super) fn clear_filters(&mut self) {
+        self.workspace.active_lens().query = Query::default();
+        self.workspace.search = None;
+        self.notice = Notice::say("filters are off");
+    }
+
+    pub(super) fn add_filter(&mut self, text: &str) {
+        let lens = self.workspace.active_lens();
+        let whole = format!("{} {text}", lens.query);
+        match Query::parse(&whole, &self.atlas.graph, &self.atlas.index) {
+            Ok(query) => self.workspace.active_lens().query = query,
+            Err(error) => self.notice = Notice::warn(error.to_string()),
+        }
+    }
+
+    pub(super) fn sort(&mut self) {
+        let lens = &mut self.workspace.listing;
+        lens.sort = match lens.sort {
+            Sort::Links => Sort::Name,
+            Sort::Name => Sort::Date,
+            Sort::Date => Sort::Links,
+        };
+        self.notice = Notice::say(format!("the list is sorted by {}", lens.sort));
+    }
+
+    pub(super) fn step_year(&mut self, by: i16) {
+        let today = self.atlas.graph.as_of().unwrap_or(Day(0)).parts().0;
+        let year = self.workspace.at.map_or(today, Moment::year);
+        let next = year + by;
+        self.workspace.at = if next >= today { None } else { format!("{next:04}").parse().ok() };
+        self.say_dates();
+    }
+
+    pub(super) fn say_dates(&mut self) {
+        self.notice = Notice::say(match self.workspace.at {
+            Some(at) => {
+                format!("as of {at}: what came later is out of sight; t with nothing shows all dates")
+            }
+            None => "all dates are shown".to_owned(),
+        });
+    }
+
+    pub(super) fn ask(&mut self, asked: Asked) {
+        let set = match asked {
+            Asked::AsOf => self.workspace.at,
+            Asked::KnownBy => self.workspace.known_by,
+        };
+        let edit = Edit::new(set.map_or(String::new(), |moment| moment.to_string()));
+        self.overlay = Some(Overlay::Prompt(Prompt { asked, edit, problem: None }));
+    }
+
+    pub(super) fn prompt_key(&mut self, mut prompt: Prompt, chord: Chord) {
+        match chord.key {
+            Key::Named(Named::Esc) => return,
+            Key::Char('c') if chord.ctrl => return,
+            Key::Named(Named::Enter) => match self.answer(&prompt) {
+                Ok(()) => return,
+                Err(problem) => prompt.problem = Some(problem),
+            },
+            _ => {
+                prompt.edit.key(chord);
+                prompt.problem = None;
+            }
+        }
+        self.overlay = Some(Overlay::Prompt(prompt));
+    }
+
+    pub(super) fn answer(&mut self, prompt: &Prompt) -> Result<(), String> {
+        let text = prompt.edit.text().trim();
+        let moment = if text.is_empty() || text == "today" {
+            None
+        } else {
+            Some(
+                text.parse::<Moment>()
+                    .map_err(|error| format!("{error}; write 2015, 2015-06 or 2015-06-30"))?,
+            )
+        };
+        match prompt.asked {
+            Asked::AsOf => self.workspace.at = moment,
+            Asked::KnownBy => self.workspace.known_by = moment,
+        }
+        self.say_dates();
+        Ok(())
+    }
+}

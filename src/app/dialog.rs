@@ -1,0 +1,117 @@
+//! The export dialog: a format, a file, a preview of what will be written.
+
+use super::chord::{Chord, Key, Named};
+use super::edit::Edit;
+use crate::atlas::Atlas;
+use crate::export::{FORMATS, Format, Sheet, Stamp};
+use crate::figure::Figure;
+use crate::theme::Theme;
+use crate::view::Address;
+
+/// The dialog.
+pub struct Dialog {
+    /// The view that is exported.
+    pub address: Address,
+    /// The chosen format, by its place in [`FORMATS`].
+    pub format: usize,
+    /// The file.
+    pub file: Edit,
+    /// Whether the file is being typed.
+    pub naming: bool,
+    /// What will be written.
+    pub bytes: Vec<u8>,
+    /// First line of the preview that is seen.
+    pub scroll: usize,
+    /// Why the last attempt failed.
+    pub problem: Option<String>,
+    /// Whether the file exists, so that it must be overwritten or named otherwise.
+    pub exists: bool,
+}
+
+/// What a key did to the dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is still open.
+    Open,
+    /// It is to be closed.
+    Closed,
+    /// The file is to be written, replacing one that exists if asked.
+    Write {
+        /// Whether an existing file may be replaced.
+        force: bool,
+    },
+    /// The text is to be copied instead.
+    Copy,
+}
+
+impl Dialog {
+    /// A dialog for a figure.
+    pub fn new(address: Address, figure: &Figure, atlas: &Atlas, theme: &Theme) -> Self {
+        let mut dialog = Self {
+            address,
+            format: 0,
+            file: Edit::default(),
+            naming: false,
+            bytes: Vec::new(),
+            scroll: 0,
+            problem: None,
+            exists: false,
+        };
+        dialog.choose(0, figure, atlas, theme);
+        dialog
+    }
+
+    /// The chosen format.
+    pub fn chosen(&self) -> Option<&'static dyn Format> {
+        FORMATS.get(self.format).copied()
+    }
+
+    fn choose(&mut self, format: usize, figure: &Figure, atlas: &Atlas, theme: &Theme) {
+        self.format = format.min(FORMATS.len().saturating_sub(1));
+        let Some(format) = self.chosen() else { return };
+        let stamp = Stamp::new(atlas, &self.address);
+        let sheet = Sheet { figure, graph: &atlas.graph, stamp: &stamp, theme };
+        self.bytes.clear();
+        // Writing to memory does not fail.
+        let _ = format.write(&sheet, &mut self.bytes);
+        let focus = self.address.lens.focus.iter().map(|&id| atlas.graph.entity(id).id());
+        let mut name = self.address.view.name().to_owned();
+        focus.for_each(|id| name += &format!("-{id}"));
+        self.file = Edit::new(format!("{name}.{}", format.extension()));
+        self.scroll = 0;
+        self.problem = None;
+        self.exists = false;
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, chord: Chord, figure: &Figure, atlas: &Atlas, theme: &Theme) -> Outcome {
+        if self.naming {
+            match chord.key {
+                Key::Named(Named::Enter) => return Outcome::Write { force: false },
+                Key::Named(Named::Esc | Named::Tab) => self.naming = false,
+                _ => {
+                    self.file.key(chord);
+                    self.exists = false;
+                    self.problem = None;
+                }
+            }
+            return Outcome::Open;
+        }
+        match chord.key {
+            Key::Named(Named::Esc) | Key::Char('q') => return Outcome::Closed,
+            Key::Char('c') if chord.ctrl => return Outcome::Closed,
+            Key::Named(Named::Enter) => return Outcome::Write { force: false },
+            Key::Char('o') if self.exists => return Outcome::Write { force: true },
+            Key::Char('y') => return Outcome::Copy,
+            Key::Named(Named::Tab) | Key::Char('n') => self.naming = true,
+            Key::Named(Named::Up) | Key::Char('k') => {
+                self.choose(self.format.saturating_sub(1), figure, atlas, theme)
+            }
+            Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, figure, atlas, theme),
+            Key::Named(Named::PageDown) => self.scroll += 10,
+            Key::Named(Named::PageUp) => self.scroll = self.scroll.saturating_sub(10),
+            _ => {}
+        }
+        Outcome::Open
+    }
+}

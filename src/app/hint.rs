@@ -1,0 +1,99 @@
+//! The keys that do something here and now, for the last line.
+
+use super::App;
+use super::action::Action;
+use super::overlay::Overlay;
+use super::picker::Purpose;
+use super::workspace::Slot;
+
+/// A key and what it does, in a word or two.
+pub type Hint = (String, &'static str);
+
+impl App {
+    /// The hints, the most useful first; the line shows as many as fit.
+    pub fn hints(&self) -> Vec<Hint> {
+        match &self.overlay {
+            Some(Overlay::Picker(picker)) => picking(picker.purpose),
+            Some(Overlay::Dialog(dialog)) => exporting(dialog.naming, dialog.exists),
+            Some(Overlay::Prompt(_)) => fixed(&[("⏎", "set"), ("empty ⏎", "all dates"), ("esc", "cancel")]),
+            None if self.workspace.search.is_some() => fixed(&[
+                ("↑↓", "move"),
+                ("⏎", "open"),
+                ("esc", "clear, leave"),
+                ("kind: in: with: by: about:", "filters"),
+            ]),
+            None => self.pane_hints(),
+        }
+    }
+
+    fn pane_hints(&self) -> Vec<Hint> {
+        let workspace = &self.workspace;
+        let pane = workspace.active();
+        let target = pane.target();
+        let mut hints: Vec<Hint> = Vec::new();
+        hints.push((if pane.is_plane() { "↑↓←→" } else { "↑↓" }.to_owned(), "move"));
+        let mut add = |action: Action, word: &'static str, useful: bool| {
+            let sign = self.keymap.sign(action);
+            if useful && !sign.is_empty() {
+                hints.push((sign, word));
+            }
+        };
+        add(Action::Open, "open", target.is_some());
+        add(Action::Search, "search", true);
+        add(Action::NextPane, "pane", true);
+        add(Action::Back, "back", self.trail.counts().0 > 0);
+        add(Action::Grounds, "sources", target.claim.is_some() && workspace.focused != Slot::Grounds);
+        add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
+        add(Action::Deeper, "steps", self.is_network());
+        add(Action::AsOf, "as of", true);
+        add(Action::Filter, "filter", true);
+        add(Action::Export, "export", true);
+        add(Action::Copy, "copy", true);
+        add(Action::Sort, "sort", workspace.focused == Slot::List);
+        add(Action::Zoom, "zoom", true);
+        add(Action::Help, "help", true);
+        add(Action::Quit, "quit", true);
+        hints
+    }
+
+    pub(super) fn is_network(&self) -> bool {
+        !self.workspace.exploring() && self.workspace.main_view().is_some_and(|view| view.name() == "network")
+    }
+}
+
+fn fixed(hints: &[(&str, &'static str)]) -> Vec<Hint> {
+    hints.iter().map(|(key, word)| ((*key).to_owned(), *word)).collect()
+}
+
+fn picking(purpose: Purpose) -> Vec<Hint> {
+    match purpose {
+        Purpose::Menu => fixed(&[("letter", "choose"), ("↑↓ ⏎", "choose"), ("esc", "close")]),
+        Purpose::Filter => {
+            fixed(&[("type", "narrow, or a filter"), ("↑↓", "move"), ("⏎", "add"), ("esc", "close")])
+        }
+        Purpose::Help => {
+            fixed(&[("type", "narrow"), ("↑↓", "move"), ("⏎", "run the command"), ("esc", "close")])
+        }
+        Purpose::Palette => {
+            fixed(&[("type", "a command or a name"), ("↑↓", "move"), ("⏎", "go"), ("esc", "close")])
+        }
+    }
+}
+
+fn exporting(naming: bool, exists: bool) -> Vec<Hint> {
+    if naming {
+        return fixed(&[("type", "the file"), ("⏎", "write"), ("⇥", "formats"), ("esc", "formats")]);
+    }
+    let mut hints = fixed(&[
+        ("↑↓", "format"),
+        ("⏎", "write"),
+        ("n", "name the file"),
+        ("y", "copy instead"),
+        ("PgDn", "preview"),
+    ]);
+    if exists {
+        hints.insert(0, ("o".to_owned(), "overwrite"));
+    }
+    hints.extend(fixed(&[("esc", "cancel")]));
+    hints
+}

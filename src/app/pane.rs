@@ -1,0 +1,299 @@
+//! A pane: a question, its answer, and a cursor in it.
+
+use crate::atlas::Atlas;
+use crate::figure::motion::{Way, nearest};
+use crate::figure::{Body, Extract, Figure, Page, Row, Target};
+use crate::graph::ClaimId;
+use crate::layout::Point;
+use crate::layout::area::Area;
+use crate::typeset::scene::{Camera, places};
+use crate::typeset::{self, Line};
+use crate::view::{Lens, View, sources};
+
+/// The place of a node that is not drawn.
+const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
+
+/// What a pane shows.
+#[derive(Clone)]
+pub enum Subject {
+    /// A view through a lens.
+    View(&'static dyn View, Lens),
+    /// What a claim rests on.
+    Grounds(Option<ClaimId>),
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::View(view, lens), Self::View(other, other_lens)) => {
+                view.name() == other.name() && lens == other_lens
+            }
+            (Self::Grounds(claim), Self::Grounds(other)) => claim == other,
+            _ => false,
+        }
+    }
+}
+
+/// A pane.
+pub struct Pane {
+    subject: Subject,
+    figure: Figure,
+    targets: Vec<Target>,
+    /// The lines of a page at the width of the pane.
+    lines: Vec<Line>,
+    width: u16,
+    /// The item under the cursor.
+    pub cursor: usize,
+    /// The first line that is seen.
+    pub offset: usize,
+    /// Whether the cursor has been moved; a page is shown from its top until then.
+    pub moved: bool,
+    /// From where a scene is looked at.
+    pub camera: Camera,
+}
+
+impl Pane {
+    /// An empty pane, to be set.
+    pub fn new() -> Self {
+        Self {
+            subject: Subject::Grounds(None),
+            figure: Figure::new("", Body::Page(Page::default()), Extract::default()),
+            targets: Vec::new(),
+            lines: Vec::new(),
+            width: 0,
+            cursor: 0,
+            offset: 0,
+            moved: false,
+            camera: Camera::default(),
+        }
+    }
+
+    /// What it shows.
+    pub fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// The answer.
+    pub fn figure(&self) -> &Figure {
+        &self.figure
+    }
+
+    /// Lines of its page; empty for tables and scenes.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// How many items the cursor can stand on.
+    pub fn len(&self) -> usize {
+        self.targets.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.targets.is_empty()
+    }
+
+    /// What is under the cursor.
+    pub fn target(&self) -> Target {
+        match self.is_still() {
+            true => Target::NONE,
+            false => self.targets.get(self.cursor).copied().unwrap_or(Target::NONE),
+        }
+    }
+
+    /// Shows something; the figure is made anew only if it is something else.
+    ///
+    /// The cursor stays if only filters or dates changed, and goes to the top if it is another thing.
+    pub fn set(&mut self, atlas: &Atlas, subject: Subject) {
+        if self.subject == subject && self.width != 0 {
+            return;
+        }
+        let (figure, same) = match (&subject, &self.subject) {
+            (Subject::View(view, lens), Subject::View(old, old_lens)) => {
+                (view.figure(atlas, lens), view.name() == old.name() && lens.focus == old_lens.focus)
+            }
+            (Subject::View(view, lens), Subject::Grounds(_)) => (view.figure(atlas, lens), false),
+            (Subject::Grounds(Some(claim)), _) => (sources::grounds(&atlas.graph, *claim), false),
+            (Subject::Grounds(None), _) => (no_grounds(), false),
+        };
+        self.figure = figure;
+        self.targets = self.figure.targets();
+        self.subject = subject;
+        self.lines.clear();
+        self.width = 0;
+        if same {
+            self.cursor = self.cursor.min(self.targets.len().saturating_sub(1));
+        } else {
+            self.cursor = 0;
+            self.offset = 0;
+            self.moved = false;
+        }
+    }
+
+    /// Makes everything anew, as after a change of the data.
+    pub fn forget(&mut self) {
+        self.width = 0;
+    }
+
+    /// Sets the lines to the width and brings the cursor into sight.
+    pub fn fit(&mut self, inside: Area) {
+        if self.width != inside.width {
+            self.width = inside.width.max(1);
+            self.lines = match &self.figure.body {
+                Body::Page(page) => typeset::page(page, inside.width.into()),
+                _ => Vec::new(),
+            };
+        }
+        let height = usize::from(self.body(inside).height).max(1);
+        let line = self.line_of(self.cursor);
+        let last = self.line_of_end(self.cursor);
+        if self.moved {
+            if line < self.offset {
+                self.offset = line;
+            }
+            if last >= self.offset + height {
+                self.offset = last + 1 - height;
+            }
+        }
+        self.offset = self.offset.min(self.count().saturating_sub(height));
+    }
+
+    /// Lines of the body, heads not counted.
+    pub fn count(&self) -> usize {
+        match &self.figure.body {
+            Body::Table(table) => table.rows.len(),
+            Body::Page(_) => self.lines.len(),
+            Body::Scene(_) => 0,
+        }
+    }
+
+    /// Rows of the chart that are shown: all or, where it is low, none.
+    pub fn chart_rows(&self, inside: Area) -> u16 {
+        let Some(chart) = &self.figure.chart else { return 0 };
+        let rows = chart.rows.len() as u16 + u16::from(chart.heads) + 1;
+        if rows <= inside.height * 3 / 5 { rows } else { 0 }
+    }
+
+    /// Rows at the foot for what the row under the cursor says besides.
+    pub fn detail_rows(&self, inside: Area) -> u16 {
+        let table = matches!(self.figure.body, Body::Table(_));
+        if table && inside.height >= 14 && self.detail().is_some_and(|row| !row.detail.is_empty()) {
+            4
+        } else {
+            0
+        }
+    }
+
+    /// The row under the cursor, if the body is a table.
+    pub fn detail(&self) -> Option<&Row> {
+        match &self.figure.body {
+            Body::Table(table) => table.entries().nth(self.cursor),
+            _ => None,
+        }
+    }
+
+    /// The part of a pane in which the body scrolls: under the chart and the heads, above the detail.
+    pub fn body(&self, inside: Area) -> Area {
+        let (_, rest) = inside.top(self.chart_rows(inside));
+        let heads = matches!(&self.figure.body, Body::Table(table) if table.heads && !self.is_empty());
+        let (_, rest) = rest.top(u16::from(heads));
+        rest.top(rest.height.saturating_sub(self.detail_rows(inside))).0
+    }
+
+    fn line_of(&self, item: usize) -> usize {
+        match &self.figure.body {
+            Body::Table(table) => row_of(&table.rows, item),
+            Body::Page(_) => self.lines.iter().position(|line| line.item == Some(item)).unwrap_or(0),
+            Body::Scene(_) => 0,
+        }
+    }
+
+    fn line_of_end(&self, item: usize) -> usize {
+        match &self.figure.body {
+            Body::Page(_) => self.lines.iter().rposition(|line| line.item == Some(item)).unwrap_or(0),
+            _ => self.line_of(item),
+        }
+    }
+
+    /// The item on a line of the body, counted from its first seen line.
+    pub fn item_at(&self, row: usize) -> Option<usize> {
+        let line = self.offset + row;
+        match &self.figure.body {
+            Body::Table(table) => {
+                let here = table.rows.get(line).filter(|row| !row.heading);
+                here.map(|_| table.rows[..line].iter().filter(|row| !row.heading).count())
+            }
+            Body::Page(_) => self.lines.get(line).and_then(|line| line.item),
+            Body::Scene(_) => None,
+        }
+    }
+
+    /// Moves the cursor by so many items.
+    pub fn step(&mut self, by: isize) {
+        let last = self.targets.len().saturating_sub(1);
+        // The first step in a page only brings the cursor into sight where it is.
+        let seen = self.moved || !matches!(self.figure.body, Body::Page(_));
+        self.moved = true;
+        if seen || by.unsigned_abs() != 1 {
+            self.cursor = self.cursor.saturating_add_signed(by).min(last);
+        }
+        if self.cursor == 0 && by < 0 {
+            self.offset = 0;
+        }
+    }
+
+    /// Moves by so many lines, the cursor to the item nearest there; text without items just scrolls.
+    pub fn scroll(&mut self, by: isize, inside: Area) {
+        self.moved = true;
+        let height = usize::from(self.body(inside).height);
+        let most = self.count().saturating_sub(height);
+        self.offset = self.offset.saturating_add_signed(by).min(most);
+        let seen = (0..height).filter_map(|row| self.item_at(row));
+        let (first, last) = seen.fold((None, None), |(first, _), item| (first.or(Some(item)), Some(item)));
+        if let (Some(first), Some(last)) = (first, last) {
+            let aim = if by == 0 { self.cursor } else { self.cursor.saturating_add_signed(by) };
+            self.cursor = aim.clamp(first, last);
+        }
+    }
+
+    /// Whether it is a page in which no line has been selected yet.
+    pub fn is_still(&self) -> bool {
+        matches!(self.figure.body, Body::Page(_)) && !self.moved
+    }
+
+    /// Whether the body is a plane in which the cursor goes four ways.
+    pub fn is_plane(&self) -> bool {
+        matches!(self.figure.body, Body::Scene(_))
+    }
+
+    /// Moves the cursor in a plane, over the places where the nodes are really drawn.
+    pub fn go(&mut self, way: Way, inside: Area) {
+        let Body::Scene(scene) = &self.figure.body else { return };
+        // Two cells side by side are about as far as one above the other; y grows upward. What is not
+        // drawn is nowhere, and no way leads there.
+        let points: Vec<Point> = places(scene, inside, self.camera)
+            .iter()
+            .map(|place| place.map_or(NOWHERE, |(x, y)| Point::new(f64::from(x) / 2.0, -f64::from(y))))
+            .collect();
+        if let Some(next) = nearest(&points, self.cursor, way) {
+            self.cursor = next;
+        }
+    }
+}
+
+impl Default for Pane {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The row of an entry, headings counted.
+fn row_of(rows: &[Row], item: usize) -> usize {
+    rows.iter().enumerate().filter(|(_, row)| !row.heading).nth(item).map_or(0, |(line, _)| line)
+}
+
+fn no_grounds() -> Figure {
+    let mut figure = Figure::new("Sources", Body::Page(Page::default()), Extract::default());
+    figure.empty = Some("Put the cursor on a line to see what it rests on.".to_owned());
+    figure
+}

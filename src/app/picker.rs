@@ -1,0 +1,211 @@
+//! A list to choose from by typing: commands, entities, filters, things to copy.
+
+use super::action::Action;
+use super::chord::{Chord, Key, Named};
+use super::edit::Edit;
+use crate::atlas::Atlas;
+use crate::figure::{Role, Text};
+use crate::graph::EntityId;
+use crate::view::phrase;
+
+/// What choosing an entry does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Runs a command.
+    Run(Action),
+    /// Goes to an entity.
+    Go(EntityId),
+    /// Adds a filter.
+    Filter(String),
+    /// Copies a text.
+    Copy(String),
+    /// Opens an address.
+    Open(String),
+    /// Nothing; the entry is there to be read.
+    Nothing,
+}
+
+/// An entry.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What is chosen.
+    pub label: Text,
+    /// What it means, or its value.
+    pub note: String,
+    /// Its key, or a count; at the right end.
+    pub tail: String,
+    /// The heading under which it stands; empty for none.
+    pub section: &'static str,
+    /// The letter that chooses it at once, in menus.
+    pub letter: Option<char>,
+    /// What it does.
+    pub pick: Pick,
+}
+
+/// What a picker is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Commands and entities.
+    Palette,
+    /// Commands, by section.
+    Help,
+    /// Filters to add.
+    Filter,
+    /// Things to read or to choose by one letter.
+    Menu,
+}
+
+/// A list to choose from.
+pub struct Picker {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Its title.
+    pub title: &'static str,
+    /// What has been typed.
+    pub edit: Edit,
+    /// The place of the cursor among what is shown.
+    pub cursor: usize,
+    entries: Vec<Entry>,
+    shown: Vec<Entry>,
+}
+
+/// So many entities are offered at once.
+const ENTITIES: usize = 60;
+
+/// What a key did to a picker.
+pub enum Outcome {
+    /// It is still open.
+    Open,
+    /// It is to be closed.
+    Closed,
+    /// An entry was chosen.
+    Chosen(Pick),
+}
+
+impl Picker {
+    /// A picker over entries.
+    pub fn new(purpose: Purpose, title: &'static str, entries: Vec<Entry>, atlas: &Atlas) -> Self {
+        let mut picker =
+            Self { purpose, title, edit: Edit::default(), cursor: 0, entries, shown: Vec::new() };
+        picker.narrow(atlas);
+        picker
+    }
+
+    /// The entries that match what has been typed.
+    pub fn shown(&self) -> &[Entry] {
+        &self.shown
+    }
+
+    /// Takes a key.
+    pub fn key(&mut self, chord: Chord, atlas: &Atlas, page: usize) -> Outcome {
+        let last = self.shown.len().saturating_sub(1);
+        match chord.key {
+            Key::Named(Named::Esc) => return Outcome::Closed,
+            Key::Char('c') if chord.ctrl => return Outcome::Closed,
+            Key::Named(Named::Enter) => return self.choose(),
+            Key::Named(Named::Up) => self.cursor = self.cursor.saturating_sub(1),
+            Key::Named(Named::Down) => self.cursor = (self.cursor + 1).min(last),
+            Key::Char('p') if chord.ctrl => self.cursor = self.cursor.saturating_sub(1),
+            Key::Char('n') if chord.ctrl => self.cursor = (self.cursor + 1).min(last),
+            Key::Named(Named::PageUp) => self.cursor = self.cursor.saturating_sub(page),
+            Key::Named(Named::PageDown) => self.cursor = (self.cursor + page).min(last),
+            _ if self.purpose == Purpose::Menu => return self.letter(chord),
+            _ => {
+                if self.edit.key(chord) {
+                    self.cursor = 0;
+                    self.narrow(atlas);
+                }
+            }
+        }
+        Outcome::Open
+    }
+
+    /// Puts text into its line.
+    pub fn paste(&mut self, text: &str, atlas: &Atlas) {
+        self.edit.insert(text);
+        self.cursor = 0;
+        self.narrow(atlas);
+    }
+
+    fn letter(&self, chord: Chord) -> Outcome {
+        let typed = chord.typed();
+        if typed == Some('q') && !self.shown.iter().any(|entry| entry.letter == Some('q')) {
+            return Outcome::Closed;
+        }
+        let entry = self.shown.iter().find(|entry| typed.is_some() && entry.letter == typed);
+        entry.map_or(Outcome::Open, |entry| Outcome::Chosen(entry.pick.clone()))
+    }
+
+    /// Chooses what is under the cursor; a filter may also be what has been typed.
+    pub fn choose(&self) -> Outcome {
+        let typed = self.edit.text().trim();
+        match self.shown.get(self.cursor) {
+            Some(_) if self.purpose == Purpose::Filter && typed.contains(':') => {
+                Outcome::Chosen(Pick::Filter(typed.to_owned()))
+            }
+            Some(Entry { pick: Pick::Nothing, .. }) => Outcome::Open,
+            Some(entry) => Outcome::Chosen(entry.pick.clone()),
+            None if self.purpose == Purpose::Filter && !typed.is_empty() => {
+                Outcome::Chosen(Pick::Filter(typed.to_owned()))
+            }
+            None => Outcome::Open,
+        }
+    }
+
+    fn narrow(&mut self, atlas: &Atlas) {
+        let typed = self.edit.text().trim().to_lowercase();
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let fits = |entry: &&Entry| {
+            let text = format!("{} {} {}", entry.label.plain(), entry.note, entry.section).to_lowercase();
+            words.iter().all(|word| text.contains(word))
+        };
+        self.shown = self.entries.iter().filter(fits).cloned().collect();
+        if self.purpose == Purpose::Palette && !typed.is_empty() {
+            let hits = atlas.index.search(&atlas.graph, &typed, ENTITIES, &|_| true);
+            // A name that is meant goes before a command that only contains the letters.
+            let exact = self.shown.iter().any(|entry| entry.label.plain().starts_with(typed.as_str()));
+            let at = if exact { self.shown.len() } else { 0 };
+            let found = hits.iter().map(|hit| entity(atlas, hit.entity));
+            self.shown.splice(at..at, found);
+        }
+    }
+}
+
+fn entity(atlas: &Atlas, id: EntityId) -> Entry {
+    let entity = atlas.graph.entity(id);
+    let full = if entity.short() == entity.name() { entity.summary() } else { entity.name() };
+    Entry {
+        label: phrase::short(&atlas.graph, id),
+        note: full.to_owned(),
+        tail: entity.kind.name().to_owned(),
+        section: "",
+        letter: None,
+        pick: Pick::Go(id),
+    }
+}
+
+impl Entry {
+    /// A command with its keys.
+    pub fn command(action: Action, keys: String) -> Self {
+        Self {
+            label: Text::of(action.name(), Role::Text),
+            note: action.doc().to_owned(),
+            tail: keys,
+            section: action.section().name(),
+            letter: None,
+            pick: Pick::Run(action),
+        }
+    }
+
+    /// An entry of a menu, chosen by a letter.
+    pub fn lettered(letter: char, label: &str, note: impl Into<String>, pick: Pick) -> Self {
+        Self {
+            label: Text::of(label, Role::Text),
+            note: note.into(),
+            tail: String::new(),
+            section: "",
+            letter: Some(letter),
+            pick,
+        }
+    }
+}

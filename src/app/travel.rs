@@ -1,0 +1,146 @@
+//! Going about: the cursor, the panes, the tabs, and from one entity to another.
+
+use super::action::tabs;
+use super::workspace::Slot;
+use super::{App, Notice};
+use crate::figure::motion::Way;
+use crate::graph::EntityId;
+use crate::search::Query;
+
+impl App {
+    pub(super) fn go(&mut self, way: Way) {
+        let slot = self.workspace.focused;
+        if self.workspace.active().is_plane() {
+            let inside = self.areas().inside(slot).unwrap_or_default();
+            self.workspace.active_mut().go(way, inside);
+            return;
+        }
+        match way {
+            Way::Up => self.step(-1),
+            Way::Down => self.step(1),
+            Way::Left => self.walk(-1),
+            Way::Right => self.walk(1),
+        }
+    }
+
+    /// One item on; where there are no items, one line.
+    pub(super) fn step(&mut self, by: isize) {
+        let slot = self.workspace.focused;
+        if self.workspace.active().is_empty() {
+            let inside = self.areas().inside(slot).unwrap_or_default();
+            self.workspace.active_mut().scroll(by, inside);
+        } else {
+            self.workspace.active_mut().step(by);
+        }
+    }
+
+    pub(super) fn page(&mut self, sign: isize, part: isize) {
+        let slot = self.workspace.focused;
+        let inside = self.areas().inside(slot).unwrap_or_default();
+        let rows = isize::try_from(self.workspace.active().body(inside).height).unwrap_or(1);
+        let by = sign * (rows / part).max(1);
+        let pane = self.workspace.active_mut();
+        if pane.lines().is_empty() { pane.step(by) } else { pane.scroll(by, inside) }
+    }
+
+    pub(super) fn walk(&mut self, by: isize) {
+        let slots = self.workspace.slots();
+        let here = slots.iter().position(|slot| *slot == self.workspace.focused).unwrap_or(0);
+        let next = (here as isize + by).rem_euclid(slots.len() as isize) as usize;
+        self.workspace.focused = slots[next];
+    }
+
+    pub(super) fn show(&mut self, tab: u8) {
+        if self.workspace.tab == tab {
+            return;
+        }
+        self.trail.leave(&mut self.workspace);
+        self.workspace.tab = tab;
+        self.workspace.lens().source = None;
+        self.workspace.focused = Slot::Main;
+    }
+
+    pub(super) fn turn(&mut self, by: isize) {
+        let count = tabs().count() as isize;
+        let tab = (isize::from(self.workspace.tab) + by).rem_euclid(count);
+        self.show(tab as u8);
+    }
+
+    pub(super) fn deepen(&mut self, by: i8) {
+        if self.is_network() {
+            let lens = self.workspace.lens();
+            lens.depth = lens.depth.saturating_add_signed(by).clamp(1, 3);
+        } else {
+            self.notice = Notice::say("steps belong to the network");
+        }
+    }
+
+    pub(super) fn open(&mut self) {
+        let target = self.workspace.active().target();
+        if let Some(source) = target.source {
+            self.trail.leave(&mut self.workspace);
+            if let Some(tab) = tabs().position(|name| name == "sources") {
+                self.workspace.tab = tab as u8;
+                self.workspace.lens().source = Some(source);
+                self.workspace.focused = Slot::Main;
+            }
+            return;
+        }
+        match target.entity {
+            Some(entity) => self.follow(entity),
+            None => self.notice = Notice::say("there is nothing to open on this line"),
+        }
+    }
+
+    /// Goes to an entity: it becomes the centre, and where one was is kept.
+    pub(super) fn follow(&mut self, entity: EntityId) {
+        self.trail.leave(&mut self.workspace);
+        if self.workspace.lens().source.is_some() {
+            self.workspace.lens().source = None;
+            self.workspace.tab = 0;
+        }
+        self.workspace.centre = Some(entity);
+        if self.workspace.exploring() {
+            self.workspace.point_list_at(entity);
+        }
+        self.workspace.focused = Slot::Main;
+    }
+
+    pub(super) fn back(&mut self) {
+        match self.trail.back(&mut self.workspace) {
+            Some(station) => self.arrive(&station),
+            None => self.notice = Notice::say("this is where you started"),
+        }
+    }
+
+    pub(super) fn forward(&mut self) {
+        match self.trail.forward(&mut self.workspace) {
+            Some(station) => self.arrive(&station),
+            None => self.notice = Notice::say("there is nothing ahead; Backspace goes back"),
+        }
+    }
+
+    pub(super) fn arrive(&mut self, station: &super::trail::Station) {
+        station.restore(&mut self.workspace);
+        self.settle();
+        station.restore_cursors(&mut self.workspace);
+    }
+
+    pub(super) fn cancel(&mut self) {
+        if self.workspace.zoomed {
+            self.workspace.zoomed = false;
+        } else if !self.workspace.listing.query.is_empty() && self.workspace.focused == Slot::List {
+            self.workspace.listing.query = Query::default();
+        } else if self.workspace.exploring() {
+            self.workspace.focused = Slot::List;
+        }
+    }
+
+    pub(super) fn to_grounds(&mut self) {
+        if self.workspace.focused == Slot::Grounds {
+            self.workspace.focused = Slot::Main;
+        } else {
+            self.workspace.focused = Slot::Grounds;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The panes together: which tab is shown, what is at the centre, which pane has the keys.
+
+use super::action::tabs;
+use super::areas::Areas;
+use super::edit::Edit;
+use super::pane::{Pane, Subject};
+use crate::atlas::Atlas;
+use crate::graph::{ClaimId, EntityId};
+use crate::model::date::Moment;
+use crate::view::{self, Address, Lens, View};
+
+crate::vocabulary! {
+    /// A place for a pane.
+    pub enum Slot {
+        /// The list of entities.
+        List = "list",
+        /// The dossier, or the view of the tab.
+        Main = "main",
+        /// The network of the dossier, or the dossier of what is selected.
+        Side = "side",
+        /// What the selected line rests on.
+        Grounds = "grounds",
+    }
+}
+
+/// The panes.
+pub struct Workspace {
+    /// The tab, by its place in [`tabs`].
+    pub tab: u8,
+    /// What is at the centre of every view.
+    pub centre: Option<EntityId>,
+    /// The as-of date of all panes.
+    pub at: Option<Moment>,
+    /// The known-by date of all panes.
+    pub known_by: Option<Moment>,
+    /// The lens of each tab, without focus and dates: its filters, depth, order.
+    pub lenses: Vec<Lens>,
+    /// The lens of the list.
+    pub listing: Lens,
+    /// The search that is being typed.
+    pub search: Option<Edit>,
+    /// The pane that has the keys.
+    pub focused: Slot,
+    /// Whether it is shown alone.
+    pub zoomed: bool,
+    panes: [Pane; 4],
+}
+
+impl Workspace {
+    /// The first tab, on what the dataset opens with.
+    pub fn new(atlas: &Atlas) -> Self {
+        let graph = &atlas.graph;
+        let opens = graph.manifest().opens.as_ref().and_then(|id| graph.find(id));
+        let best = graph.entity_ids().max_by_key(|&id| (graph.degree(id), std::cmp::Reverse(id)));
+        let mut workspace = Self {
+            tab: 0,
+            centre: opens.or(best),
+            at: None,
+            known_by: None,
+            lenses: vec![Lens::default(); tabs().count()],
+            listing: Lens::default(),
+            search: None,
+            focused: Slot::List,
+            zoomed: false,
+            panes: Default::default(),
+        };
+        workspace.list(atlas);
+        if let Some(centre) = workspace.centre {
+            workspace.point_list_at(centre);
+        }
+        workspace
+    }
+
+    /// A pane.
+    pub fn pane(&self, slot: Slot) -> &Pane {
+        &self.panes[slot as usize]
+    }
+
+    /// A pane, to move in.
+    pub fn pane_mut(&mut self, slot: Slot) -> &mut Pane {
+        &mut self.panes[slot as usize]
+    }
+
+    /// The pane that has the keys.
+    pub fn active(&self) -> &Pane {
+        self.pane(self.focused)
+    }
+
+    /// The pane that has the keys, to move in.
+    pub fn active_mut(&mut self) -> &mut Pane {
+        self.pane_mut(self.focused)
+    }
+
+    /// Whether the first tab is shown.
+    pub fn exploring(&self) -> bool {
+        self.tab == 0
+    }
+
+    /// The panes of this tab, in the order in which Tab walks them.
+    pub fn slots(&self) -> &'static [Slot] {
+        if self.exploring() { Slot::ALL } else { &[Slot::Main, Slot::Side, Slot::Grounds] }
+    }
+
+    /// The lens of the tab.
+    pub fn lens(&mut self) -> &mut Lens {
+        let tab = usize::from(self.tab);
+        &mut self.lenses[tab]
+    }
+
+    /// The lens that filters and orders the pane with the keys.
+    pub fn active_lens(&mut self) -> &mut Lens {
+        if self.focused == Slot::List && self.exploring() { &mut self.listing } else { self.lens() }
+    }
+
+    /// The view of the main pane.
+    pub fn main_view(&self) -> Option<&'static dyn View> {
+        if self.exploring() { view::find("entity") } else { tabs().nth(self.tab.into()).and_then(view::find) }
+    }
+
+    /// The view and lens of the pane with the keys; of the main pane if that one has no address.
+    pub fn address(&self) -> Option<Address> {
+        let subject = |slot| match self.pane(slot).subject() {
+            Subject::View(view, lens) => Some(Address { view: *view, lens: lens.clone() }),
+            Subject::Grounds(_) => None,
+        };
+        subject(self.focused).or_else(|| subject(Slot::Main))
+    }
+
+    /// Puts the list's cursor on an entity, if the list has it.
+    pub fn point_list_at(&mut self, entity: EntityId) {
+        let targets = self.pane(Slot::List).figure().targets();
+        if let Some(place) = targets.iter().position(|target| target.entity == Some(entity)) {
+            self.pane_mut(Slot::List).cursor = place;
+        }
+    }
+
+    /// Brings every pane in step: list, centre, main view, side view, sources.
+    pub fn settle(&mut self, atlas: &Atlas, areas: &Areas) {
+        if self.exploring() {
+            self.list(atlas);
+            if self.focused == Slot::List
+                && let Some(entity) = self.pane(Slot::List).target().entity
+            {
+                self.centre = Some(entity);
+            }
+        }
+        if let Some(view) = self.main_view() {
+            let lens = self.with_dates(&self.lenses[usize::from(self.tab)], self.focus_of(view));
+            self.pane_mut(Slot::Main).set(atlas, Subject::View(view, lens));
+        }
+        self.side(atlas);
+        let watched = match self.focused {
+            Slot::Grounds | Slot::Side if !self.exploring() => Slot::Main,
+            Slot::Grounds => Slot::Main,
+            other => other,
+        };
+        let pane = self.pane(watched);
+        let claim = match pane.is_still() {
+            // Nothing is selected in a page that was just opened: then it is about its entity.
+            true => self.centre.map(ClaimId::Entity),
+            false => pane.target().claim,
+        };
+        self.pane_mut(Slot::Grounds).set(atlas, Subject::Grounds(claim));
+        for &slot in Slot::ALL {
+            if let Some(inside) = areas.inside(slot) {
+                let inside = if slot == Slot::List { inside.top(2).1 } else { inside };
+                self.pane_mut(slot).fit(inside);
+            }
+        }
+    }
+
+    fn list(&mut self, atlas: &Atlas) {
+        if let Some(view) = view::find("list") {
+            let lens = self.with_dates(&self.listing, Vec::new());
+            self.pane_mut(Slot::List).set(atlas, Subject::View(view, lens));
+        }
+    }
+
+    /// The network of the centre, or the dossier of what is selected.
+    fn side(&mut self, atlas: &Atlas) {
+        let name = if self.exploring() { "network" } else { "entity" };
+        let selected = if self.exploring() { self.centre } else { self.pane(Slot::Main).target().entity };
+        let Some(view) = view::find(name) else { return };
+        if self.focused == Slot::Side && !self.exploring() {
+            return;
+        }
+        let lens = self.with_dates(&Lens::default(), selected.or(self.centre).into_iter().collect());
+        self.pane_mut(Slot::Side).set(atlas, Subject::View(view, lens));
+    }
+
+    fn with_dates(&self, lens: &Lens, focus: Vec<EntityId>) -> Lens {
+        Lens { focus, at: self.at, known_by: self.known_by, ..lens.clone() }
+    }
+
+    fn focus_of(&self, view: &dyn View) -> Vec<EntityId> {
+        let whole = self.lenses[usize::from(self.tab)].source.is_some();
+        if *view.takes().end() == 0 || whole { Vec::new() } else { self.centre.into_iter().collect() }
+    }
+}

@@ -1,0 +1,119 @@
+//! Why a command could not do what it was asked.
+
+use std::fmt;
+use std::io;
+
+use super::Ending;
+use crate::search::{QueryError, Unresolved};
+
+/// A reason, with its data.
+#[derive(Debug)]
+pub enum Fault {
+    /// A name that is no entity's, or that of several.
+    Unresolved(Unresolved),
+    /// Filters that cannot be read.
+    Query(QueryError),
+    /// A date that cannot be read: the option, what was written, what is wrong.
+    Date(&'static str, String, crate::model::date::DateError),
+    /// A view that got too few or too many entities.
+    Focus {
+        /// The view.
+        view: &'static str,
+        /// How many it takes, at least and at most.
+        takes: (usize, usize),
+        /// How many it got.
+        got: usize,
+    },
+    /// No source has this id.
+    Source(String),
+    /// The data has faults of this number, already listed.
+    Data(usize),
+    /// A file was not written.
+    Save(String),
+    /// A rule of this name does not exist.
+    Rule(String, Vec<&'static str>),
+    /// Something in the keymap.
+    Keymap(crate::app::keymap::KeymapError),
+    /// The terminal cannot be used.
+    Terminal(String),
+    /// The reader of the results has gone.
+    Pipe,
+    /// The system refused.
+    Io(io::Error),
+}
+
+impl Fault {
+    /// The exit code that goes with it.
+    pub fn ending(&self) -> Ending {
+        match self {
+            Self::Unresolved(unresolved) if unresolved.candidates.len() < 2 => Ending::Nothing,
+            Self::Source(_) => Ending::Nothing,
+            Self::Pipe => Ending::Fine,
+            _ => Ending::Wrong,
+        }
+    }
+}
+
+impl From<io::Error> for Fault {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Pipe } else { Self::Io(error) }
+    }
+}
+
+impl From<Unresolved> for Fault {
+    fn from(error: Unresolved) -> Self {
+        Self::Unresolved(error)
+    }
+}
+
+impl From<QueryError> for Fault {
+    fn from(error: QueryError) -> Self {
+        Self::Query(error)
+    }
+}
+
+impl From<crate::app::keymap::KeymapError> for Fault {
+    fn from(error: crate::app::keymap::KeymapError) -> Self {
+        Self::Keymap(error)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unresolved(error) => error.fmt(f),
+            Self::Query(error) => error.fmt(f),
+            Self::Date(option, text, error) => {
+                write!(f, "--{option} {text}: {error}; write 2015, 2015-06 or 2015-06-30")
+            }
+            Self::Focus { view, takes: (least, most), got } => {
+                let wants = match (least, most) {
+                    (0, 0) => "no entity".to_owned(),
+                    (1, 1) => "one entity".to_owned(),
+                    (0, most) => format!("up to {most} entities"),
+                    (least, most) => format!("{least} to {most} entities"),
+                };
+                write!(f, "`{view}` takes {wants}, not {got}; for example `spacepact {view}")?;
+                if *most > 0 {
+                    f.write_str(" smile")?;
+                }
+                f.write_str("`")
+            }
+            Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
+            Self::Data(1) => f.write_str("the data has a fault; nothing is answered from faulty data"),
+            Self::Data(count) => {
+                write!(f, "the data has {count} faults; nothing is answered from faulty data")
+            }
+            Self::Save(problem) => f.write_str(problem),
+            Self::Rule(name, known) => {
+                write!(f, "no rule is called \"{name}\"; the rules are {}", known.join(", "))
+            }
+            Self::Keymap(error) => error.fmt(f),
+            Self::Terminal(problem) => f.write_str(problem),
+            Self::Pipe => Ok(()),
+            Self::Io(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}

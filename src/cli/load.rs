@@ -1,0 +1,68 @@
+//! Reads the data that the options name.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::Fault;
+use crate::atlas::Atlas;
+use crate::dataset::{self, Dataset, Diagnostic, Input, Severity, rule};
+use crate::view::address::quote;
+
+/// An atlas with the faults of its data.
+pub struct Loaded {
+    /// The atlas, without what is faulty.
+    pub atlas: Atlas,
+    /// What is wrong with the data.
+    pub faults: Vec<Diagnostic>,
+    /// The same as text for people.
+    pub rendered: Vec<String>,
+    /// The same, each on one line.
+    pub brief: Vec<String>,
+}
+
+impl Loaded {
+    /// How many faults are errors.
+    pub fn errors(&self) -> usize {
+        self.faults.iter().filter(|fault| fault.severity == Severity::Error).count()
+    }
+}
+
+/// The input that the options name.
+pub fn input(matches: &ArgMatches) -> Input {
+    let folders = matches.get_many::<PathBuf>("data").into_iter().flatten().cloned().collect();
+    Input { only: matches.get_flag("only"), folders }
+}
+
+/// The options as they are typed, for the command that makes a view again.
+fn origin(input: &Input) -> String {
+    let mut words: Vec<String> = input
+        .folders
+        .iter()
+        .map(|folder| format!("--data {}", quote(&folder.display().to_string())))
+        .collect();
+    if input.only {
+        words.push("--only".to_owned());
+    }
+    words.join(" ")
+}
+
+/// Reads the data and builds the atlas.
+///
+/// The bundled data alone is not checked again: the tests of the program have done it.
+pub fn atlas(matches: &ArgMatches) -> Result<Loaded, Fault> {
+    let input = input(matches);
+    let (data, mut faults) = dataset::read(&input);
+    if !input.folders.is_empty() {
+        faults.extend(rule::check(&data));
+    }
+    let rendered = faults.iter().map(|fault| fault.render(&data.files)).collect();
+    let brief = faults.iter().map(|fault| fault.brief(&data.files)).collect();
+    let mut atlas = build(data);
+    atlas.origin = origin(&input);
+    Ok(Loaded { atlas, faults, rendered, brief })
+}
+
+fn build(data: Dataset) -> Atlas {
+    Atlas::new(data)
+}

@@ -1,0 +1,143 @@
+//! A view, printed or written to a file; or the atlas, opened.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::load::{self, Loaded};
+use super::{Console, Ending, Fault};
+use crate::app::{App, Keymap, Settings};
+use crate::atlas::Atlas;
+use crate::export::{self, Format, Sheet, Stamp};
+use crate::figure::Figure;
+use crate::model::date::Moment;
+use crate::search::Query;
+use crate::theme::Theme;
+use crate::view::{self, Address, Lens, Sort, View};
+
+/// Prints a view.
+pub fn run(
+    name: &str,
+    matches: &ArgMatches,
+    own: &ArgMatches,
+    console: &mut Console<'_>,
+) -> Result<Ending, Fault> {
+    let Some(view) = view::find(name) else { return Ok(Ending::Wrong) };
+    let loaded = load::atlas(own)?;
+    sound(&loaded, console)?;
+    let atlas = &loaded.atlas;
+    let address = Address { view, lens: lens(view, atlas, own)? };
+    let figure = view.figure(atlas, &address.lens);
+    let stamp = Stamp::new(atlas, &address);
+    let theme = theme(matches);
+    let sheet = Sheet { figure: &figure, graph: &atlas.graph, stamp: &stamp, theme: &theme };
+    let file = own.get_one::<PathBuf>("output");
+    match format(own, file) {
+        Some(format) => write(&sheet, format, file, own.get_flag("force"), console)?,
+        None if own.get_flag("plain") => export::text::plain(&sheet, console.out, console.width)?,
+        None => export::text::people(&sheet, console.out, console.width)?,
+    }
+    Ok(ending(&figure))
+}
+
+/// Refuses to answer from faulty data, and says all that is wrong.
+pub(super) fn sound(loaded: &Loaded, console: &mut Console<'_>) -> Result<(), Fault> {
+    for fault in &loaded.rendered {
+        writeln!(console.err, "{fault}")?;
+    }
+    match loaded.errors() {
+        0 => Ok(()),
+        errors => Err(Fault::Data(errors)),
+    }
+}
+
+fn ending(figure: &Figure) -> Ending {
+    let nothing = figure.empty.is_some() && figure.targets().is_empty();
+    if nothing { Ending::Nothing } else { Ending::Fine }
+}
+
+/// The lens that the options describe.
+fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens, Fault> {
+    let mut lens = Lens::default();
+    if *view.takes().end() > 0 {
+        for text in own.get_many::<String>("focus").into_iter().flatten() {
+            lens.focus.push(atlas.index.resolve(&atlas.graph, text)?);
+        }
+    }
+    if !view.takes().contains(&lens.focus.len()) {
+        let takes = (*view.takes().start(), *view.takes().end());
+        return Err(Fault::Focus { view: view.name(), takes, got: lens.focus.len() });
+    }
+    lens.at = date(own, "at")?;
+    lens.known_by = date(own, "known-by")?;
+    if let Some(text) = own.get_one::<String>("where") {
+        lens.query = Query::parse(text, &atlas.graph, &atlas.index)?;
+    }
+    if let Ok(Some(depth)) = own.try_get_one::<u8>("depth") {
+        lens.depth = *depth;
+    }
+    if let Ok(Some(sort)) = own.try_get_one::<String>("sort") {
+        lens.sort = Sort::from_name(sort).unwrap_or(Sort::Links);
+    }
+    if let Ok(Some(id)) = own.try_get_one::<String>("source") {
+        lens.source = Some(atlas.graph.find_source(id).ok_or_else(|| Fault::Source(id.clone()))?);
+    }
+    Ok(lens)
+}
+
+fn date(own: &ArgMatches, option: &'static str) -> Result<Option<Moment>, Fault> {
+    let Some(text) = own.get_one::<String>(option) else { return Ok(None) };
+    text.parse().map(Some).map_err(|error| Fault::Date(option, text.clone(), error))
+}
+
+/// The format that was asked for, or that the name of the file says.
+fn format(own: &ArgMatches, file: Option<&PathBuf>) -> Option<&'static dyn Format> {
+    let named = own.get_one::<String>("format").map(String::as_str);
+    let extension = file.and_then(|file| file.extension()).and_then(|extension| extension.to_str());
+    let found = named.or(extension).and_then(export::find);
+    found.or_else(|| file.and_then(|_| export::find("text")))
+}
+
+fn write(
+    sheet: &Sheet<'_>,
+    format: &dyn Format,
+    file: Option<&PathBuf>,
+    force: bool,
+    console: &mut Console<'_>,
+) -> Result<(), Fault> {
+    let Some(file) = file else { return Ok(format.write(sheet, console.out)?) };
+    let mut bytes = Vec::new();
+    format.write(sheet, &mut bytes)?;
+    save(file, &bytes, force)?;
+    writeln!(console.err, "{} written ({} bytes)", file.display(), bytes.len())?;
+    Ok(())
+}
+
+fn save(file: &Path, bytes: &[u8], force: bool) -> Result<(), Fault> {
+    export::save::save(file, bytes, force).map_err(|error| match error {
+        export::save::SaveError::Exists(_) => Fault::Save(format!("{error}; --force replaces it")),
+        other => Fault::Save(other.to_string()),
+    })
+}
+
+fn theme(matches: &ArgMatches) -> Theme {
+    let themes = Theme::all();
+    let name = matches.get_one::<String>("theme");
+    let named = themes.iter().find(|theme| Some(&theme.name) == name).or(themes.first());
+    named.cloned().unwrap_or_default()
+}
+
+/// Opens the atlas in the terminal.
+pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<(), Fault> {
+    let settings = Settings {
+        theme: matches.get_one::<String>("theme").cloned().unwrap_or_default(),
+        ascii: matches.get_flag("ascii"),
+        mouse: !matches.get_flag("no-mouse"),
+        problems: loaded.faults,
+        problem_lines: loaded.brief,
+    };
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let app = App::new(loaded.atlas, Keymap::bundled()?, settings, size);
+    let color = matches.get_one::<String>("color").map_or("auto", String::as_str);
+    crate::tui::run::run(app, color).map_err(|error| Fault::Terminal(error.to_string()))
+}

@@ -1,0 +1,10 @@
+//! Figures, bars and overlays → cells. Painters read; they never change anything.
+
+pub mod bars;
+mod braille;
+pub mod dialog;
+pub mod flow;
+pub mod frame;
+pub mod picker;
+pub mod scene;
+pub mod text;

@@ -1,0 +1,106 @@
+//! Tables and pages: chart, heads, the lines that are seen, the line under the cursor, its detail.
+
+use ratatui::buffer::Buffer;
+use ratatui::style::{Modifier, Style};
+
+use super::text;
+use crate::app::Pane;
+use crate::figure::{Body, Role, Text};
+use crate::layout::area::Area;
+use crate::tui::depth::Inks;
+use crate::typeset::{Line, Lines, wrap};
+
+/// Draws the body of a pane into its inside.
+pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, focused: bool, inks: &Inks) {
+    let figure = pane.figure();
+    let chart_rows = pane.chart_rows(inside);
+    if let Some(chart) = figure.chart.as_ref().filter(|_| chart_rows > 0) {
+        let lines = Lines::new(chart, inside.width.into()).all();
+        for (row, line) in lines.iter().enumerate() {
+            text::line(buf, (inside.x, inside.y + row as u16), inside.width, &line.text, inks, Style::new());
+        }
+    }
+    let (_, under) = inside.top(chart_rows);
+    if let Some(empty) = &figure.empty {
+        said(buf, under, empty, inks);
+        if pane.is_empty() && pane.lines().is_empty() {
+            return;
+        }
+    }
+    let body = pane.body(inside);
+    let height = usize::from(body.height);
+    let seen = pane.offset..pane.offset + height;
+    match &figure.body {
+        Body::Table(table) => {
+            let lines = Lines::new(table, inside.width.into());
+            if let Some(head) = lines.head().filter(|_| !pane.is_empty()) {
+                let at = (body.x, body.y.saturating_sub(1));
+                text::line(buf, at, body.width, &head.text, inks, Style::new());
+            }
+            let shown = seen.take_while(|&row| row < table.rows.len()).map(|row| lines.row(row));
+            rows(buf, shown, Some(pane.cursor), body, focused, inks);
+        }
+        Body::Page(_) => {
+            let shown = pane.lines().iter().skip(seen.start).take(height).cloned();
+            let cursor = pane.moved.then_some(pane.cursor);
+            rows(buf, shown, cursor, body, focused, inks);
+        }
+        Body::Scene(_) => {}
+    }
+    detail(buf, pane, inside, inks);
+}
+
+/// Draws lines; those of the item under the cursor stand out.
+fn rows(
+    buf: &mut Buffer,
+    lines: impl Iterator<Item = Line>,
+    cursor: Option<usize>,
+    body: Area,
+    focused: bool,
+    inks: &Inks,
+) {
+    for (row, line) in lines.enumerate() {
+        let y = body.y + row as u16;
+        let selected = line.item.is_some() && line.item == cursor;
+        let base = match (selected, focused) {
+            (true, true) => inks.selection().add_modifier(Modifier::BOLD),
+            (true, false) => inks.bar(),
+            _ => Style::new(),
+        };
+        if selected {
+            let from = body.x.saturating_sub(1);
+            let width = (body.width + 2).min(buf.area.width.saturating_sub(from));
+            let strip = ratatui::layout::Rect::new(from, y, width, 1);
+            buf.set_style(strip.intersection(buf.area), base);
+            let mark = if focused { inks.style(Role::Accent) } else { inks.style(Role::Border) };
+            if from < body.x {
+                buf[(from, y)].set_symbol("▌").set_style(mark);
+            }
+        }
+        text::line(buf, (body.x, y), body.width, &line.text, inks, base);
+    }
+}
+
+/// What the row under the cursor says besides, at the foot of the pane.
+fn detail(buf: &mut Buffer, pane: &Pane, inside: Area, inks: &Inks) {
+    let height = pane.detail_rows(inside);
+    let Some(row) = pane.detail().filter(|_| height > 0) else { return };
+    let (_, area) = inside.top(inside.height - height);
+    let rule = Text::of("─".repeat(area.width.into()), Role::Border);
+    text::line(buf, (area.x, area.y), area.width, &rule, inks, Style::new());
+    let lines: Vec<Text> = row.detail.iter().flat_map(|text| wrap::wrap(text, area.width.into())).collect();
+    let room = usize::from(height) - 1;
+    let cut = lines.len() > room;
+    for (number, line) in lines.into_iter().take(room).enumerate() {
+        let line = if cut && number + 1 == room { line.and(" …", Role::Muted) } else { line };
+        text::line(buf, (area.x, area.y + 1 + number as u16), area.width, &line, inks, Style::new());
+    }
+}
+
+/// A sentence where there is nothing to see.
+fn said(buf: &mut Buffer, area: Area, sentence: &str, inks: &Inks) {
+    let lines = wrap::wrap(&Text::of(sentence, Role::Muted), area.width.into());
+    for (row, line) in lines.iter().take(area.height.into()).enumerate() {
+        text::line(buf, (area.x, area.y + row as u16), area.width, line, inks, Style::new());
+    }
+}

@@ -1,0 +1,147 @@
+//! Pickers and prompts, over the panes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::{Clear, Widget};
+
+use super::frame::{frame, rect};
+use super::text;
+use crate::app::edit::Edit;
+use crate::app::overlay::Prompt;
+use crate::app::picker::{Entry, Picker, Purpose};
+use crate::figure::{Role, Text};
+use crate::layout::area::Area;
+use crate::tui::depth::Inks;
+
+/// Empties an area that something is drawn over.
+pub fn clear(buf: &mut Buffer, area: Area) {
+    Clear.render(rect(area), buf);
+}
+
+/// Draws a picker in an area.
+pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
+    clear(buf, area);
+    let count = picker.shown().len();
+    frame(buf, area, picker.title, &count.to_string(), true, inks);
+    let inside = area.inside(1);
+    let mut list = inside;
+    if picker.purpose != Purpose::Menu {
+        edit_line(buf, &picker.edit, ":", "type to narrow", inside, inks);
+        let (_, rest) = inside.top(1);
+        let rule = Text::of("─".repeat(rest.width.into()), Role::Border);
+        text::line(buf, (rest.x, rest.y), rest.width, &rule, inks, Style::new());
+        list = rest.top(1).1;
+    }
+    if picker.shown().is_empty() {
+        let nothing = Text::of("nothing matches; Backspace takes letters back", Role::Muted);
+        text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());
+    }
+    let sections = picker.purpose == Purpose::Help && picker.edit.text().is_empty();
+    let lines = layout(picker.shown(), sections);
+    let here = lines.iter().position(|line| *line == Some(picker.cursor)).unwrap_or(0);
+    let height = usize::from(list.height);
+    let top = (here + 1).saturating_sub(height.saturating_sub(1)).min(lines.len().saturating_sub(height));
+    for (row, line) in lines.iter().enumerate().skip(top).take(height) {
+        let y = list.y + (row - top) as u16;
+        match line {
+            None => {
+                let next =
+                    lines[row + 1..].iter().find_map(|line| *line).and_then(|at| picker.shown().get(at));
+                let title = next.map_or("", |entry| entry.section);
+                text::line(
+                    buf,
+                    (list.x, y),
+                    list.width,
+                    &Text::strong(title, Role::Accent),
+                    inks,
+                    Style::new(),
+                );
+            }
+            Some(at) => entry(buf, &picker.shown()[*at], *at == picker.cursor, list, y, inks),
+        }
+    }
+}
+
+/// The lines of a list: entries by their place, and `None` for a heading above the entries of a section.
+fn layout(entries: &[Entry], sections: bool) -> Vec<Option<usize>> {
+    let mut lines = Vec::new();
+    let mut before = "";
+    for (at, entry) in entries.iter().enumerate() {
+        if sections && entry.section != before {
+            lines.push(None);
+            before = entry.section;
+        }
+        lines.push(Some(at));
+    }
+    lines
+}
+
+fn entry(buf: &mut Buffer, entry: &Entry, selected: bool, list: Area, y: u16, inks: &Inks) {
+    let base = if selected { inks.selection().add_modifier(Modifier::BOLD) } else { Style::new() };
+    if selected {
+        buf.set_style(Rect::new(list.x - 1, y, list.width + 2, 1).intersection(buf.area), base);
+        buf[(list.x - 1, y)].set_symbol("▌").set_style(inks.style(Role::Accent));
+    }
+    let tail = Text::of(entry.tail.as_str(), Role::Accent);
+    let tail_width = (tail.width() as u16).min(list.width / 3);
+    let room = list.width.saturating_sub(tail_width + 1);
+    let mut label = Text::empty();
+    if let Some(letter) = entry.letter {
+        label = label.and_strong(format!("{letter}  "), Role::Accent);
+    }
+    let label = label.then(entry.label.clone());
+    let end = text::line(buf, (list.x, y), room, &label, inks, base);
+    let at = end.max(list.x + 18.min(room)) + 1;
+    let note = Text::of(entry.note.as_str(), Role::Muted);
+    text::line(buf, (at, y), (list.x + room).saturating_sub(at), &note, inks, base);
+    text::line_to(buf, (list.x + list.width, y), tail_width, &tail, inks, base);
+}
+
+/// A line being typed, with its caret.
+pub fn edit_line(buf: &mut Buffer, edit: &Edit, sign: &str, hint: &str, area: Area, inks: &Inks) {
+    let x = text::line(
+        buf,
+        (area.x, area.y),
+        area.width,
+        &Text::strong(format!("{sign} "), Role::Accent),
+        inks,
+        Style::new(),
+    );
+    let room = (area.x + area.width).saturating_sub(x + 1);
+    let (before, after) = edit.halves();
+    // A text longer than its line is seen around the caret.
+    let skip = text::width(before).saturating_sub(room);
+    let mut skipped = 0;
+    let visible: String = before
+        .chars()
+        .skip_while(|letter| {
+            let out = skipped < skip;
+            skipped += text::width(&letter.to_string());
+            out
+        })
+        .collect();
+    let caret = buf.set_stringn(x, area.y, &visible, room.into(), inks.style(Role::Text)).0;
+    let left = (area.x + area.width).saturating_sub(caret + 1);
+    buf.set_stringn(caret, area.y, after, left.into(), inks.style(Role::Text));
+    let cell = &mut buf[(caret.min(area.x + area.width - 1), area.y)];
+    cell.set_style(cell.style().add_modifier(Modifier::REVERSED));
+    if edit.text().is_empty() {
+        let hint = Text::of(hint, Role::Muted);
+        text::line(buf, (caret + 2, area.y), left.saturating_sub(1), &hint, inks, Style::new());
+    }
+}
+
+/// Draws a question.
+pub fn prompt(buf: &mut Buffer, prompt: &Prompt, screen: Area, inks: &Inks) {
+    let area = screen.centred(58, 5);
+    clear(buf, area);
+    frame(buf, area, prompt.asked.doc().trim_end_matches('.'), "2015, 2015-06, 2015-06-30", true, inks);
+    let inside = area.inside(1);
+    edit_line(buf, &prompt.edit, "⏲", "all dates", inside, inks);
+    let below = match &prompt.problem {
+        Some(problem) => Text::of(problem.as_str(), Role::Bad),
+        None => Text::of("empty: all dates. A year means its last day.", Role::Muted),
+    };
+    text::line(buf, (inside.x, inside.y + 2), inside.width, &below, inks, Style::new());
+}

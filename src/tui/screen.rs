@@ -1,0 +1,137 @@
+//! The whole screen. `draw` reads the state and paints; it never changes anything.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+use super::depth::Inks;
+use super::paint::scene::SceneView;
+use super::paint::{bars, dialog, flow, frame, picker, text};
+use crate::app::areas::{Areas, SMALLEST};
+use crate::app::overlay::Overlay;
+use crate::app::pane::Subject;
+use crate::app::{App, Slot};
+use crate::figure::{Body, Role, Text};
+use crate::layout::area::Area;
+
+/// Draws the screen.
+pub fn draw(app: &App, frame: &mut Frame<'_>, inks: &Inks) {
+    paint(app, frame.buffer_mut(), inks);
+}
+
+/// Draws the screen into a buffer of the size of the state.
+pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
+    let (columns, rows) = app.size;
+    if columns < SMALLEST.0 || rows < SMALLEST.1 {
+        too_small(app, buf, inks);
+        return;
+    }
+    let areas = app.areas();
+    bars::tab_line(buf, app, areas.tabs, inks);
+    bars::trail_line(buf, app, areas.trail, inks);
+    for &(slot, area) in &areas.panes {
+        pane(buf, app, slot, area, &areas, inks);
+    }
+    match &app.overlay {
+        Some(Overlay::Picker(open)) => picker::picker(buf, open, picker_area(areas.screen), inks),
+        Some(Overlay::Dialog(open)) => dialog::dialog(buf, open, areas.screen, inks),
+        Some(Overlay::Prompt(open)) => picker::prompt(buf, open, areas.screen, inks),
+        None => {}
+    }
+    bars::key_line(buf, app, areas.keys, inks);
+    if inks.ascii {
+        to_ascii(buf);
+    }
+}
+
+fn picker_area(screen: Area) -> Area {
+    screen.centred(84, (screen.height * 3 / 4).max(8))
+}
+
+fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks: &Inks) {
+    let pane = app.workspace.pane(slot);
+    let focused = app.workspace.focused == slot && app.overlay.is_none();
+    let figure = pane.figure();
+    let title = match (pane.subject(), slot) {
+        (Subject::View(view, _), Slot::Main | Slot::Side)
+            if !app.workspace.exploring() || slot == Slot::Side =>
+        {
+            format!("{} · {}", capital(view.name()), figure.title)
+        }
+        _ => figure.title.clone(),
+    };
+    let Some(inside) = areas.inside(slot) else { return };
+    if areas.framed {
+        frame::frame(buf, area, &title, &figure.note, focused, inks);
+    }
+    let inside = if slot == Slot::List { search_line(buf, app, inside, inks) } else { inside };
+    match &figure.body {
+        Body::Scene(scene) if figure.empty.is_none() => {
+            let cursor = (focused || slot == Slot::Main).then_some(pane.cursor);
+            let ink = |role| inks.style(role);
+            let view = SceneView { scene, cursor, ink: &ink, ascii: inks.ascii, camera: pane.camera };
+            view.render(frame::rect(inside), buf);
+        }
+        _ => flow::flow(buf, pane, inside, focused, inks),
+    }
+    if areas.framed {
+        frame::scrollbar(buf, area, pane.body(inside), (pane.offset, pane.count()), focused, inks);
+    }
+}
+
+/// The search line of the list and the rule under it; gives what is left.
+fn search_line(buf: &mut Buffer, app: &App, inside: Area, inks: &Inks) -> Area {
+    let query = app.workspace.listing.query.to_string();
+    match &app.workspace.search {
+        Some(edit) => picker::edit_line(buf, edit, "/", "a name, kind:mission in:cn …", inside, inks),
+        None if query.is_empty() => {
+            let hint = Text::strong("/ ", Role::Accent).and("to search all names", Role::Muted);
+            text::line(buf, (inside.x, inside.y), inside.width, &hint, inks, Style::new());
+        }
+        None => {
+            let said = Text::strong("/ ", Role::Accent).and(query, Role::Doubt);
+            text::line(buf, (inside.x, inside.y), inside.width, &said, inks, Style::new());
+        }
+    }
+    let (_, rest) = inside.top(1);
+    let rule = Text::of("─".repeat(rest.width.into()), Role::Border);
+    text::line(buf, (rest.x, rest.y), rest.width, &rule, inks, Style::new());
+    rest.top(1).1
+}
+
+fn too_small(app: &App, buf: &mut Buffer, inks: &Inks) {
+    let (columns, rows) = app.size;
+    let said = format!("spacepact needs {}×{}, this is {columns}×{rows}", SMALLEST.0, SMALLEST.1);
+    let centre = app.workspace.centre.map_or("", |id| app.atlas.graph.entity(id).short());
+    for (y, line) in [said.as_str(), centre].into_iter().enumerate().take(rows.into()) {
+        text::line(buf, (0, y as u16), columns, &Text::of(line, Role::Text), inks, Style::new());
+    }
+}
+
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
+/// Replaces every sign that a terminal without Unicode cannot show.
+fn to_ascii(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let plain = match cell.symbol() {
+            "━" | "─" | "╌" | "╍" | "┅" | "╺" | "╸" => "-",
+            "┃" | "│" | "┊" => "|",
+            "╭" | "╮" | "╰" | "╯" | "┏" | "┓" | "┗" | "┛" => "+",
+            "▌" | "›" | "▸" | "→" => ">",
+            "←" => "<",
+            "█" => "#",
+            "…" => "~",
+            "·" => ".",
+            symbol if symbol.is_ascii() => continue,
+            "▲" => "^",
+            "▼" => "v",
+            "★" | "●" | "◆" | "■" | "✦" => "*",
+            _ => "?",
+        };
+        cell.set_symbol(plain);
+    }
+}

@@ -1,0 +1,129 @@
+//! Where everything in a scene is, in cells: what the painter draws, what the mouse hits and where the
+//! keys go.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::figure::{Node, Scene};
+use crate::layout::area::Area;
+use crate::layout::label::{self, Place, Side, Strip, Wish};
+use crate::layout::oval::{self, Item};
+
+/// From where a scene is looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// How many times larger than the pane the picture is, from 1 to [`Camera::NEAREST`].
+    pub zoom: f64,
+    /// By how many columns the picture is moved to the right.
+    pub dx: f64,
+    /// By how many rows it is moved down.
+    pub dy: f64,
+}
+
+impl Camera {
+    /// The largest zoom that is drawn.
+    pub const NEAREST: f64 = 16.0;
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { zoom: 1.0, dx: 0.0, dy: 0.0 }
+    }
+}
+
+/// A dot of the finest raster: two a cell across, four down.
+pub type Dot = (i32, i32);
+
+/// The cells of a scene in an area, counted from its corner.
+pub struct Setting {
+    /// The cells of each node; `None`: not in the picture.
+    pub places: Vec<Option<Place>>,
+    /// Where the edges of a node meet, also for nodes that are out of the picture.
+    pub joints: Vec<Dot>,
+    /// Half the width and the height of what is written for the focus, in dots, with air.
+    pub core: (f64, f64),
+    /// How many edges end at the focus.
+    pub spokes: usize,
+}
+
+impl Setting {
+    /// Places a scene on so many columns and rows.
+    pub fn new(scene: &Scene, (columns, rows): (u16, u16), camera: Camera) -> Self {
+        let (width, height) = (f64::from(columns), f64::from(rows));
+        let zoom = camera.zoom.clamp(1.0, Camera::NEAREST);
+        let item = |node: &Node| Item {
+            at: node.at,
+            ring: node.ring,
+            width: node.label.width() as u16,
+            weight: node.weight,
+        };
+        let items: Vec<Item> = scene.nodes.iter().map(item).collect();
+        let mut wishes = oval::wishes((width * zoom, height * zoom), &items);
+        for wish in &mut wishes {
+            wish.x += width * (1.0 - zoom) / 2.0 + camera.dx;
+            wish.y += height * (1.0 - zoom) / 2.0 + camera.dy;
+        }
+        let places = label::place((columns, rows), width / 10.0, &wishes);
+        Self {
+            joints: wishes.iter().zip(&places).map(|(wish, place)| joint(wish, *place)).collect(),
+            core: (f64::from(items.first().map_or(0, |item| item.width)) + 6.0, 7.0),
+            spokes: scene.edges.iter().filter(|edge| edge.from == 0).count(),
+            places,
+        }
+    }
+
+    /// Makes room for the whole name of the node under the cursor; what is in the way is not drawn.
+    pub fn unfold(&mut self, scene: &Scene, cursor: usize, width: u16) {
+        let (Some(Some(place)), Some(node)) = (self.places.get(cursor).copied(), scene.nodes.get(cursor))
+        else {
+            return;
+        };
+        let wanted = node.label.width() as u16;
+        if wanted == 0 || place.label.is_some_and(|label| label.width >= wanted) {
+            return;
+        }
+        let (x, y) = place.glyph;
+        let right = place.label.is_none_or(|label| label.x > x);
+        let label = match x.checked_sub(wanted + 1) {
+            Some(start) if !right || x + 2 + wanted > width => Strip { x: start, y, width: wanted },
+            _ => Strip { x: x + 2, y, width: wanted.min(width.saturating_sub(x + 2)) },
+        };
+        let open = Place { glyph: (x, y), label: (label.width > 0).then_some(label) };
+        let strip = open.strip();
+        for other in &mut self.places {
+            let Some(place) = *other else { continue };
+            let meets = |other: Strip| other.y == y && other.x <= strip.end() && strip.x <= other.end();
+            if meets(place.strip()) {
+                let alone = Place { label: None, ..place };
+                *other = (!meets(alone.strip())).then_some(alone);
+            }
+        }
+        self.places[cursor] = Some(open);
+    }
+}
+
+/// Where the edges of a node meet: its sign, or the middle of all that is written for the focus.
+fn joint(wish: &Wish, place: Option<Place>) -> Dot {
+    let (x, y) = match place {
+        Some(place) if wish.side == Side::Middle => {
+            let strip = place.strip();
+            (f64::from(strip.x) + f64::from(strip.width - 1) / 2.0, f64::from(strip.y))
+        }
+        Some(place) => (f64::from(place.glyph.0), f64::from(place.glyph.1)),
+        None => (wish.x, wish.y),
+    };
+    ((2.0 * x).round() as i32, (4.0 * y).round() as i32 + 1)
+}
+
+/// The cell of each node's sign on the screen; `None`: not in the picture.
+pub fn places(scene: &Scene, area: Area, camera: Camera) -> Vec<Option<(u16, u16)>> {
+    let setting = Setting::new(scene, (area.width, area.height), camera);
+    let on_screen = |place: Place| (area.x + place.glyph.0, area.y + place.glyph.1);
+    setting.places.into_iter().map(|place| place.map(on_screen)).collect()
+}
+
+/// The node whose sign or name is at this cell of the screen.
+pub fn hit(scene: &Scene, area: Area, camera: Camera, (x, y): (u16, u16)) -> Option<usize> {
+    let (x, y) = (x.checked_sub(area.x)?, y.checked_sub(area.y)?);
+    let setting = Setting::new(scene, (area.width, area.height), camera);
+    setting.places.iter().position(|place| place.is_some_and(|place| place.strip().holds(x, y)))
+}

@@ -1,0 +1,131 @@
+//! Whose stances on what: the focus sorted into actors and issues, and the stances that fit both.
+
+use std::collections::HashMap;
+
+use super::turn::Turn;
+use crate::graph::era::Seen;
+use crate::graph::{EntityId, Graph, StanceId};
+use crate::model::kind::Kind;
+use crate::search::Query;
+use crate::view::{Lens, words};
+
+/// What a view of stances is about.
+pub(super) struct Matter {
+    /// Those whose stances are asked for; empty: everybody.
+    pub(super) actors: Vec<EntityId>,
+    /// What they are asked about; empty: everything.
+    pub(super) issues: Vec<EntityId>,
+    /// The stances, oldest first.
+    pub(super) voices: Vec<Voice>,
+    /// How many more the query keeps out.
+    pub(super) hidden: usize,
+}
+
+/// A stance in its row of stances by the same actor on the same issue.
+pub(super) struct Voice {
+    /// The stance.
+    pub(super) id: StanceId,
+    /// Whose position it shows.
+    pub(super) actor: EntityId,
+    /// On what: the issue in focus where there is one.
+    pub(super) issue: EntityId,
+    /// The stance before it in its row and what changed.
+    pub(super) turn: Option<(StanceId, Turn)>,
+}
+
+/// Whether an entity can hold a position.
+pub(super) fn is_actor(kind: Kind) -> bool {
+    use Kind::{Agency, Company, Institute, Organisation, Person, State};
+    matches!(kind, State | Agency | Institute | Organisation | Company | Person)
+}
+
+impl Matter {
+    /// Reads the focus and finds the stances.
+    ///
+    /// An actor of whom no stance is known is itself the issue if others took a position on it.
+    pub(super) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
+        let graph = seen.graph();
+        let (mut actors, mut issues): (Vec<EntityId>, Vec<EntityId>) =
+            lens.focus.iter().partition(|&&id| is_actor(graph.entity(id).kind));
+        if let ([actor], []) = (actors.as_slice(), issues.as_slice())
+            && graph.stances_by(*actor).is_empty()
+            && !graph.stances_about(*actor).is_empty()
+        {
+            std::mem::swap(&mut actors, &mut issues);
+        }
+        let mut voices: Vec<Voice> = Vec::new();
+        let mut last: HashMap<(EntityId, EntityId), StanceId> = HashMap::new();
+        for id in candidates(graph, &actors, &issues).into_iter().filter(|&id| seen.shows_stance(id)) {
+            let (actor, issue) = (holder(graph, &actors, id), subject(graph, &issues, id));
+            let before = last.insert((actor, issue), id);
+            let turn = before.and_then(|before| Some((before, Turn::between(graph, before, id)?)));
+            voices.push(Voice { id, actor, issue, turn });
+        }
+        let all = voices.len();
+        voices.retain(|voice| admits(&lens.query, seen, voice.id));
+        let hidden = all - voices.len();
+        Self { actors, issues, voices, hidden }
+    }
+
+    /// The one whose stances all of these are, if it is one.
+    pub(super) fn sole_actor(&self) -> Option<EntityId> {
+        let first = self.voices.first()?.actor;
+        self.voices.iter().all(|voice| voice.actor == first).then_some(first)
+    }
+
+    /// The one thing that all of these are about, if it is one.
+    pub(super) fn sole_issue(&self) -> Option<EntityId> {
+        let first = self.voices.first()?.issue;
+        self.voices.iter().all(|voice| voice.issue == first).then_some(first)
+    }
+}
+
+fn candidates(graph: &Graph, actors: &[EntityId], issues: &[EntityId]) -> Vec<StanceId> {
+    let by = || actors.iter().flat_map(|&actor| graph.stances_by(actor)).copied();
+    let about = |id: &StanceId| issues.iter().any(|&issue| is_about(graph, *id, issue));
+    let mut found: Vec<StanceId> = match (actors, issues) {
+        ([], []) => graph.stance_ids().collect(),
+        ([], issues) => issues.iter().flat_map(|&issue| graph.stances_about(issue)).copied().collect(),
+        (_, []) => by().collect(),
+        _ => by().filter(about).collect(),
+    };
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_about(graph: &Graph, id: StanceId, issue: EntityId) -> bool {
+    graph.stances_about(issue).binary_search(&id).is_ok()
+}
+
+/// Whose position a stance shows: the one in focus who holds it or for whom it was spoken.
+fn holder(graph: &Graph, actors: &[EntityId], id: StanceId) -> EntityId {
+    let stance = graph.stance(id);
+    let holds = |&&actor: &&EntityId| stance.holder == actor || stance.body == Some(actor);
+    actors.iter().find(holds).copied().unwrap_or_else(|| stance.actor())
+}
+
+/// What a stance is about: the issue in focus that it names, or of which it names a part.
+fn subject(graph: &Graph, issues: &[EntityId], id: StanceId) -> EntityId {
+    let about = graph.stance(id).about;
+    if issues.contains(&about) {
+        return about;
+    }
+    issues.iter().copied().find(|&issue| is_about(graph, id, issue)).unwrap_or(about)
+}
+
+fn admits(query: &Query, seen: Seen<'_>, id: StanceId) -> bool {
+    let graph = seen.graph();
+    let stance = graph.stance(id);
+    let record = &stance.record;
+    query.admits_stance(seen, id)
+        && words::found(query, || {
+            let named = [Some(stance.holder), stance.body, Some(stance.about), stance.toward];
+            let mut text: Vec<&str> = named.into_iter().flatten().map(|id| graph.entity(id).name()).collect();
+            text.push(&record.gist);
+            text.extend(
+                [&record.quote, &record.office, &record.conditions].into_iter().flatten().map(|word| &**word),
+            );
+            text.join(" ")
+        })
+}

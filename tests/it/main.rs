@@ -1,0 +1,23 @@
+//! One test binary: a module a subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that falls has found something"
+)]
+#![allow(missing_docs, reason = "tests are not called")]
+
+mod data;
+mod folder;
+mod keys;
+mod label;
+mod network;
+mod overlay;
+mod picture;
+mod rules;
+mod sample;
+mod screens;
+mod search;
+mod stage;
+mod tidy;
+mod tiny;

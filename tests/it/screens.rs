@@ -1,0 +1,51 @@
+//! Screens as readable text, at four sizes, over the small dataset.
+
+use crate::stage::Stage;
+
+const SIZES: &[(u16, u16)] = &[(40, 10), (80, 24), (140, 42), (200, 60)];
+
+/// Scenes: a name and the keys that lead there.
+const SCENES: &[(&str, &str)] = &[
+    ("start", ""),
+    ("search", "/ \"smi\""),
+    ("nothing-found", "/ \"qqqq\""),
+    ("dossier", "/ \"smile\" enter"),
+    ("network", "/ \"smile\" enter 2"),
+    ("timeline", "/ \"smile\" enter 3"),
+    ("stances", "/ \"tiangong\" enter 4"),
+    ("sources", "/ \"smile\" enter 5"),
+    ("as-of", "/ \"esa\" enter t \"2010\" enter"),
+    ("palette", ": \"net\""),
+    ("help", "?"),
+    ("export", "/ \"smile\" enter e"),
+    ("copy", "/ \"smile\" enter y"),
+    ("filter", "f"),
+];
+
+#[test]
+fn screens() {
+    for &(columns, rows) in SIZES {
+        for (name, keys) in SCENES {
+            let stage = Stage::new((columns, rows)).play(keys);
+            let screen = stage.screen();
+            assert_eq!(screen.lines().count(), usize::from(rows), "{name}");
+            insta::with_settings!({ description => *keys, omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../golden/screens" }, {
+                insta::assert_snapshot!(format!("{name}-{columns}x{rows}"), screen);
+            });
+        }
+    }
+}
+
+#[test]
+fn no_size_makes_it_fall() {
+    for (columns, rows) in
+        [(1, 1), (5, 20), (20, 5), (39, 9), (41, 11), (60, 12), (99, 23), (120, 16), (500, 150)]
+    {
+        for (_, keys) in SCENES {
+            let mut stage = Stage::new((columns, rows)).play(keys);
+            stage.screen();
+            stage.app.resize(rows, columns);
+            stage.screen();
+        }
+    }
+}
