@@ -14,6 +14,8 @@ mod label;
 mod network;
 mod overlay;
 mod picture;
+#[cfg(unix)]
+mod pty;
 mod rules;
 mod sample;
 mod screens;
