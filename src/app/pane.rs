@@ -167,12 +167,12 @@ impl Pane {
         }
     }
 
-    /// Rows of the chart that are shown, the empty one below it among them: all if they leave two fifths
-    /// of the pane to the body, else as many as do; none where that is too few to be a chart.
+    /// Rows of the chart that are shown, the empty one below it among them: all if they leave a third of
+    /// the pane to the body, else as many as do; none where that is too few to be a chart.
     pub fn chart_rows(&self, inside: Area) -> u16 {
         let Some(chart) = &self.figure.chart else { return 0 };
         let rows = chart.rows.len() as u16 + u16::from(chart.heads) + 1;
-        let most = inside.height * 3 / 5;
+        let most = inside.height * 2 / 3;
         if most < 5 { 0 } else { rows.min(most) }
     }
 

@@ -14,7 +14,7 @@ pub(super) fn table(graph: &Graph, matter: &Matter, extract: &mut Extract) -> Ta
         matter.voices.iter().enumerate().map(|(place, voice)| (voice.id, place + 1)).collect();
     let about = about_varies(graph, matter);
     let mut columns = vec![
-        Column::fit("no.", 1, 4).right(),
+        Column::fit("no.", 3, 4).right(),
         Column::fit("date", 10, 21),
         Column::fit("position", 13, 16),
         Column::fill("holder", 18, 1),
