@@ -1,6 +1,7 @@
 //! Figures → bytes: one format a file, one table of all. A format reads the figure that the screen
 //! shows and nothing else, so both say the same.
 
+pub mod save;
 pub mod stamp;
 
 use std::io::{self, Write};

@@ -31,7 +31,6 @@ pub mod output;
 pub mod paint;
 pub mod path;
 pub mod run;
-mod save;
 pub mod screen;
 pub mod seat;
 pub mod terminal;

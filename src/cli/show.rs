@@ -1,6 +1,7 @@
 //! A view, printed or written to a file; or the atlas, opened.
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::ArgMatches;
 
@@ -13,6 +14,7 @@ use crate::figure::Figure;
 use crate::model::date::Moment;
 use crate::search::Query;
 use crate::theme::Theme;
+use crate::tui::{self, depth::Depth};
 use crate::view::{self, Address, Lens, Sort, View};
 
 /// Prints a view.
@@ -128,7 +130,9 @@ fn theme(matches: &ArgMatches) -> Theme {
 }
 
 /// Opens the atlas in the terminal.
-pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<(), Fault> {
+///
+/// Gives the exit code: a signal may have ended it.
+pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<ExitCode, Fault> {
     let settings = Settings {
         theme: matches.get_one::<String>("theme").cloned().unwrap_or_default(),
         ascii: matches.get_flag("ascii"),
@@ -138,6 +142,7 @@ pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<(), Fault> {
     };
     let size = crossterm::terminal::size().unwrap_or((80, 24));
     let app = App::new(loaded.atlas, Keymap::bundled()?, settings, size);
-    let color = matches.get_one::<String>("color").map_or("auto", String::as_str);
-    crate::tui::run::run(app, color).map_err(|error| Fault::Terminal(error.to_string()))
+    // What is no depth is `auto`.
+    let depth = matches.get_one::<String>("color").and_then(|name| Depth::from_name(name));
+    tui::run(app, &tui::Options { depth }).map_err(|error| Fault::Terminal(error.to_string()))
 }

@@ -13,13 +13,13 @@ use super::browse::{Browsed, browse};
 use super::clipboard::{self, Way};
 use super::depth::{self, Depth, Inks};
 use super::event::{Input, Reader};
-use super::save::{SaveError, save};
 use super::seat::Seat;
 use super::terminal::{self, Terminal};
 use super::wake::{self, Wake};
 use super::{path, screen};
-use crate::app::update::Unsaved;
+use crate::app::taking::Unsaved;
 use crate::app::{App, Effect, Notice};
+use crate::export::save::{SaveError, save};
 
 /// What the command line asks of the terminal, over what the environment tells.
 #[derive(Clone, Copy, Debug, Default)]
@@ -192,12 +192,11 @@ impl Session {
 fn write(path: &Path, bytes: &[u8], force: bool) -> Result<String, Unsaved> {
     let home = std::env::home_dir();
     let path = path::meant(path, home.as_deref());
-    let shown = path::shown(&path, home.as_deref());
     match save(&path, bytes, force) {
-        Ok(()) => Ok(format!("written to {shown}")),
+        Ok(()) => Ok(format!("written to {}", path::shown(&path, home.as_deref()))),
         Err(error) => {
-            let exists = matches!(error, SaveError::Exists);
-            Err(Unsaved { problem: format!("{shown}: {error}"), exists })
+            let exists = matches!(error, SaveError::Exists(_));
+            Err(Unsaved { problem: error.to_string(), exists })
         }
     }
 }

@@ -11,6 +11,7 @@ mod data;
 mod folder;
 mod keys;
 mod label;
+mod mouse;
 mod network;
 mod overlay;
 mod picture;

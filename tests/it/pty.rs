@@ -121,10 +121,10 @@ fn where_nothing_can_be_drawn_it_says_so() {
     let output = std::process::Command::new(PROGRAM).output().expect("it runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("spacepact needs a terminal"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no terminal"));
     let mut console = Console::run("/usr/bin/env", &["TERM=dumb", PROGRAM]);
     assert_eq!(console.ended(), 2);
-    assert!(console.text().contains("spacepact needs a terminal"));
+    assert!(console.text().contains("there is no terminal"));
 }
 
 /// Runs a test of this file, one of those that are ignored, on a terminal of its own.
