@@ -4,13 +4,18 @@ use spacepact::app::{Effect, Gesture, Mouse, Overlay, Slot};
 
 use crate::stage::Stage;
 
-/// Does something with the mouse on the first cell where the screen says a text.
-fn on(stage: &mut Stage, gesture: Gesture, text: &str) -> Vec<Effect> {
+/// The first cell where the screen says a text: column, row.
+fn cell(stage: &Stage, text: &str) -> (u16, u16) {
     let screen = stage.screen();
     let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).expect(text);
     let before = line.split(text).next().unwrap_or_default();
-    let x = unicode_width::UnicodeWidthStr::width(before);
-    stage.app.mouse(Mouse { gesture, x: x as u16, y: y as u16 })
+    (unicode_width::UnicodeWidthStr::width(before) as u16, y as u16)
+}
+
+/// Does something with the mouse there.
+fn on(stage: &mut Stage, gesture: Gesture, text: &str) -> Vec<Effect> {
+    let (x, y) = cell(stage, text);
+    stage.app.mouse(Mouse { gesture, x, y })
 }
 
 fn centre(stage: &Stage) -> String {
@@ -21,19 +26,23 @@ fn centre(stage: &Stage) -> String {
 #[test]
 fn a_press_focuses_and_selects() {
     for size in [(80, 24), (140, 42)] {
-        let mut stage = Stage::new(size).play("/ \"smile\" enter F");
+        let mut stage = Stage::new(size).play("tab");
         on(&mut stage, Gesture::Press, " CNSA ");
         assert_eq!(stage.app.workspace.focused, Slot::List);
         assert_eq!(centre(&stage), "cnsa", "{}", stage.screen());
-        on(&mut stage, Gesture::Press, "┐");
+        on(&mut stage, Gesture::Press, "╮");
+        assert_eq!(stage.app.workspace.focused, Slot::Main);
+        assert_eq!(centre(&stage), "cnsa");
     }
 }
 
 #[test]
 fn a_double_press_opens() {
-    let mut stage = Stage::new((140, 42)).play("/ \"smile\" enter F");
-    on(&mut stage, Gesture::Press, " CNSA ");
-    on(&mut stage, Gesture::Double, " CNSA ");
+    let mut stage = Stage::new((140, 42));
+    let (x, y) = cell(&stage, " CNSA ");
+    for gesture in [Gesture::Press, Gesture::Double] {
+        stage.app.mouse(Mouse { gesture, x, y });
+    }
     assert_eq!((centre(&stage).as_str(), stage.app.workspace.focused), ("cnsa", Slot::Main));
 }
 
@@ -42,9 +51,8 @@ fn the_search_line_is_pressed_to_search() {
     let mut stage = Stage::new((80, 24));
     on(&mut stage, Gesture::Press, "to search all names");
     assert!(stage.app.workspace.search.is_some());
-    let stage = stage.play("\"smile\"");
-    let mut stage = stage;
-    on(&mut stage, Gesture::Press, "SMILE");
+    let mut stage = stage.play("\"smile\"");
+    on(&mut stage, Gesture::Press, "▌");
     assert!(stage.app.workspace.search.is_none());
     assert_eq!(centre(&stage), "smile");
 }
@@ -79,14 +87,14 @@ fn entries_of_pickers_are_pressed_and_a_press_beside_closes() {
     let mut stage = Stage::new((80, 24)).play("?");
     on(&mut stage, Gesture::Press, "page-down");
     assert!(stage.app.overlay.is_none());
-    // Two lines of the help lie on top of the list; its headings choose nothing.
+    // A heading chooses nothing.
     let mut stage = stage.play("?");
     on(&mut stage, Gesture::Press, "Move");
     assert!(matches!(stage.app.overlay, Some(Overlay::Picker(_))));
     for _ in 0..40 {
         on(&mut stage, Gesture::WheelDown, "Help");
     }
-    assert_eq!(on(&mut stage, Gesture::Press, "quit"), [Effect::Quit]);
+    assert_eq!(on(&mut stage, Gesture::Press, " Quit "), [Effect::Quit]);
     let mut stage = Stage::new((80, 24)).play(":");
     stage.app.mouse(Mouse { gesture: Gesture::Press, x: 0, y: 0 });
     assert!(stage.app.overlay.is_none());
