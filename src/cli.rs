@@ -49,7 +49,7 @@ pub struct Console<'a> {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (mut out, mut err) = (io::BufWriter::new(io::stdout().lock()), io::stderr().lock());
     let terminal = io::stdout().is_terminal();
-    let width = terminal.then(|| crossterm::terminal::size().map_or(80, |(columns, _)| columns.into()));
+    let width = terminal.then(|| crate::tui::size().0.into());
     let mut console = Console { out: &mut out, err: &mut err, width };
     let ending = match args::command().try_get_matches_from(args) {
         Ok(matches) if matches.subcommand_name().is_none() => {

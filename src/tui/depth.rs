@@ -18,7 +18,7 @@ crate::vocabulary! {
         /// The palette of 256.
         Indexed = "256",
         /// Any colour.
-        Rgb = "truecolor",
+        Rgb = "rgb",
     }
 }
 

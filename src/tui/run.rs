@@ -192,11 +192,13 @@ impl Session {
 fn write(path: &Path, bytes: &[u8], force: bool) -> Result<String, Unsaved> {
     let home = std::env::home_dir();
     let path = path::meant(path, home.as_deref());
+    let shown = path::shown(&path, home.as_deref());
     match save(&path, bytes, force) {
-        Ok(()) => Ok(format!("written to {}", path::shown(&path, home.as_deref()))),
+        Ok(()) => Ok(format!("written to {shown}")),
         Err(error) => {
             let exists = matches!(error, SaveError::Exists(_));
-            Err(Unsaved { problem: error.to_string(), exists })
+            let problem = if exists { format!("{shown} exists") } else { error.to_string() };
+            Err(Unsaved { problem, exists })
         }
     }
 }

@@ -8,6 +8,7 @@
 #![allow(missing_docs, reason = "tests are not called")]
 
 mod data;
+mod exports;
 mod folder;
 mod keys;
 mod label;
