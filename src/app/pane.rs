@@ -244,14 +244,18 @@ impl Pane {
         }
     }
 
-    /// Moves by so many lines, the cursor to the item nearest there; text without items just scrolls.
+    /// Moves by so many lines, the cursor to the item nearest there; where no item is seen as a whole,
+    /// the text just scrolls.
     pub fn scroll(&mut self, by: isize, inside: Area) {
-        self.moved = true;
         let height = usize::from(self.body(inside).height);
         let most = self.count().saturating_sub(height);
         self.offset = self.offset.saturating_add_signed(by).min(most);
-        let seen = (0..height).filter_map(|row| self.item_at(row));
+        let page = matches!(self.figure.body, Body::Page(_));
+        let (top, end) = (self.offset, self.offset + height);
+        let whole = |item: &usize| !page || (self.line_of(*item) >= top && self.line_of_end(*item) < end);
+        let seen = (0..height).filter_map(|row| self.item_at(row)).filter(whole);
         let (first, last) = seen.fold((None, None), |(first, _), item| (first.or(Some(item)), Some(item)));
+        self.moved = first.is_some();
         if let (Some(first), Some(last)) = (first, last) {
             let aim = if by == 0 { self.cursor } else { self.cursor.saturating_add_signed(by) };
             self.cursor = aim.clamp(first, last);

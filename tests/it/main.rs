@@ -12,6 +12,7 @@ mod exports;
 mod folder;
 mod keys;
 mod label;
+mod mouse;
 mod network;
 mod overlay;
 mod picture;
