@@ -117,7 +117,7 @@ impl App {
         let inside = self.inside(slot)?;
         let pane = self.workspace.pane(slot);
         if pane.is_plane() {
-            return nearest(&self.places(slot, inside), x, y);
+            return nearest(&pane.places(inside), x, y);
         }
         let body = pane.body(inside);
         if body.contains(x, y) { pane.item_at(usize::from(y - body.y)) } else { None }

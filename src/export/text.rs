@@ -13,10 +13,6 @@ use crate::typeset::{self, wrap};
 /// What a terminal shows, for files and mails.
 pub struct Plain;
 
-/// Columns of a text in a file.
-const WIDTH: usize = 100;
-/// Columns where nobody says how many there are.
-const WIDE: usize = 160;
 /// Columns of the narrowest text.
 const NARROW: usize = 20;
 
@@ -34,20 +30,16 @@ impl Format for Plain {
     }
 
     fn write(&self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
-        print(&lines(sheet, Some(WIDTH)), out)
+        print(&lines(sheet, None), out)
     }
 }
 
-/// The lines of a figure with their meanings, for a terminal of that width; 160 if it is not known.
+/// The lines of a figure with their meanings, for a terminal of that width; `None` for a file or a
+/// pipe, where nothing is cut.
 ///
 /// Only addresses and commands may be wider than asked, so that they can be copied in one piece.
-pub fn lines(sheet: &Sheet<'_>, width: Option<usize>) -> Vec<Text> {
-    set(sheet, &prose::readable(sheet), width.unwrap_or(WIDE))
-}
-
-/// Writes the figure for people at a terminal of that width; for a pipe, which has none, 160 columns.
-pub fn people(sheet: &Sheet<'_>, out: &mut dyn Write, width: Option<usize>) -> io::Result<()> {
-    print(&lines(sheet, width), out)
+pub fn lines(sheet: &Sheet<'_>, width: impl Into<Option<usize>>) -> Vec<Text> {
+    set(sheet, &prose::readable(sheet), width.into().unwrap_or(typeset::BOUNDLESS))
 }
 
 /// Writes the figure for screen readers and logs: words instead of signs, ASCII instead of strokes.
@@ -55,7 +47,7 @@ pub fn people(sheet: &Sheet<'_>, out: &mut dyn Write, width: Option<usize>) -> i
 /// No character from U+2500 to U+28FF is written: no box drawing, no blocks, no shapes, no braille.
 pub fn plain(sheet: &Sheet<'_>, out: &mut dyn Write, width: Option<usize>) -> io::Result<()> {
     let figure = plain::figure(prose::readable(sheet));
-    let lines = set(sheet, &figure, width.unwrap_or(WIDE));
+    let lines = set(sheet, &figure, width.unwrap_or(typeset::BOUNDLESS));
     let lines: Vec<Text> = lines.iter().map(|line| Text::from(plain::ascii(&line.plain()))).collect();
     print(&lines, out)
 }
