@@ -75,8 +75,8 @@ fn body_cells(figure: &Figure) -> Vec<String> {
     let tables: Vec<&Table> = match &figure.body {
         Body::Table(table) => vec![table],
         Body::Page(page) => {
-            let table = |block| if let Block::Table(table) = block { Some(table) } else { None };
-            page.blocks.iter().filter_map(table).collect()
+            let blocks = page.blocks.iter();
+            blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect()
         }
         Body::Scene(_) => Vec::new(),
     };

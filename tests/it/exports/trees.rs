@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use quick_xml::Reader;
+use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::unescape;
 use quick_xml::events::Event;
 use serde_json::Value;
@@ -113,10 +113,9 @@ fn xml(text: &str) -> (Vec<String>, String) {
             }
             Event::Empty(element) => names.push(attributes(&element)),
             Event::End(_) => open -= 1,
-            Event::Text(text) => words += &text.decode().unwrap(),
+            Event::Text(text) => words += &text,
             Event::GeneralRef(reference) => {
-                let code = format!("&{};", reference.decode().unwrap());
-                words += &unescape(&code).unwrap();
+                words += &unescape(&format!("&{};", &*reference)).unwrap();
             }
             Event::Eof => break,
             _ => {}
@@ -128,9 +127,9 @@ fn xml(text: &str) -> (Vec<String>, String) {
 
 fn attributes(element: &quick_xml::events::BytesStart<'_>) -> String {
     for attribute in element.attributes() {
-        attribute.unwrap().unescape_value().unwrap();
+        attribute.unwrap().normalized_value(XmlVersion::Explicit1_0).unwrap();
     }
-    String::from_utf8(element.name().as_ref().to_vec()).unwrap()
+    element.name().as_ref().to_owned()
 }
 
 fn count(names: &[String], name: &str) -> usize {
