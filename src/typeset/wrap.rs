@@ -13,7 +13,8 @@ pub fn cut(text: &Text, width: usize) -> Text {
     let mut out = Text::empty();
     for span in &text.0 {
         let kept = head(&span.text, left);
-        left -= kept.width();
+        // A control character has no width by itself, but one in a text.
+        left = left.saturating_sub(kept.width());
         let whole = kept.len() == span.text.len();
         out.0.push(Span {
             text: if whole { span.text.clone() } else { format!("{}…", kept.trim_end()) },

@@ -82,7 +82,10 @@ fn table(graph: &Graph, extract: &mut Extract) -> Table {
 
 fn page(graph: &Graph, extract: &mut Extract) -> Page {
     let mut page = Page::default();
-    page.paragraph("# no heading, 1. no list | <p>\nsecond line", vec![extract.source(graph.source_ids().next().unwrap())]);
+    page.paragraph(
+        "# no heading, 1. no list | <p>\nsecond line",
+        vec![extract.source(graph.source_ids().next().unwrap())],
+    );
     page.fact("label", "a | <value> & *more*", Vec::new(), Target::NONE);
     page.fact("", "more of it", vec![1], Target::NONE);
     page.heading("A | <heading>", "7");

@@ -100,7 +100,9 @@ fn mermaid_keeps_to_its_grammar() {
             let (label, close) = quoted(&rest[open..], false).unwrap();
             assert!(!label.contains(['|', '`', '\\', '[', '{']) || !label.contains('|'), "{label}");
             match (&rest[..open], close) {
-                ("[" , "]") | ("([", "])") | ("((", "))") | ("[[", "]]") | ("{{", "}}") | ("(", ")") => nodes += 1,
+                ("[", "]") | ("([", "])") | ("((", "))") | ("[[", "]]") | ("{{", "}}") | ("(", ")") => {
+                    nodes += 1
+                }
                 (" -->|" | " ---|" | " -.->|" | " -.-|", close) => {
                     let to = close.strip_prefix("| n").unwrap();
                     assert!(to.parse::<usize>().unwrap() < known);

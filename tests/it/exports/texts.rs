@@ -35,9 +35,9 @@ fn footnotes_resolve_both_ways() {
         assert_eq!(named.iter().copied().collect::<Vec<u16>>(), defined, "{}", case.name);
         let sources = case.figure.extract.sources().len();
         assert!(defined.iter().all(|&number| usize::from(number) <= sources), "{}", case.name);
-        let further = text.split_once("## Further sources\n\n").map_or(0, |(_, rest)| {
-            rest.lines().take_while(|line| line.starts_with("- ")).count()
-        });
+        let further = text
+            .split_once("## Further sources\n\n")
+            .map_or(0, |(_, rest)| rest.lines().take_while(|line| line.starts_with("- ")).count());
         assert_eq!(defined.len() + further, sources, "{}", case.name);
     });
 }
@@ -76,7 +76,9 @@ fn body_cells(figure: &Figure) -> Vec<String> {
         Body::Table(table) => vec![table],
         Body::Page(page) => {
             let blocks = page.blocks.iter();
-            blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None }).collect()
+            blocks
+                .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+                .collect()
         }
         Body::Scene(_) => Vec::new(),
     };

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::unescape;
 use quick_xml::events::Event;
+use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 use spacepact::figure::Body;
 
@@ -52,7 +52,8 @@ fn json_keeps_its_keys() {
     check("json", |case, text| {
         let document: Value = serde_json::from_str(text).unwrap();
         let keys = |value: &Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
-        let want = ["entities", "links", "milestones", "note", "rows", "sources", "spacepact", "stances", "title"];
+        let want =
+            ["entities", "links", "milestones", "note", "rows", "sources", "spacepact", "stances", "title"];
         assert_eq!(keys(&document), want);
         assert_eq!(document["spacepact"]["command"], case.stamp.command.as_str());
         if case.name != "page" {
