@@ -167,11 +167,13 @@ impl Pane {
         }
     }
 
-    /// Rows of the chart that are shown: all or, where it is low, none.
+    /// Rows of the chart that are shown, the empty one below it among them: all if they leave two fifths
+    /// of the pane to the body, else as many as do; none where that is too few to be a chart.
     pub fn chart_rows(&self, inside: Area) -> u16 {
         let Some(chart) = &self.figure.chart else { return 0 };
         let rows = chart.rows.len() as u16 + u16::from(chart.heads) + 1;
-        if rows <= inside.height * 3 / 5 { rows } else { 0 }
+        let most = inside.height * 3 / 5;
+        if most < 5 { 0 } else { rows.min(most) }
     }
 
     /// Rows at the foot for what the row under the cursor says besides.

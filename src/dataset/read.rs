@@ -13,7 +13,7 @@ use ron::extensions::Extensions;
 use super::diagnostic::Diagnostic;
 use super::location::File;
 use super::parsed::Parsed;
-use super::{Dataset, bundle, folder, overlay, single};
+use super::{Dataset, bundle, folder, overlay};
 use crate::model::kind::Kind;
 
 /// What to read.
@@ -21,7 +21,8 @@ use crate::model::kind::Kind;
 pub struct Input {
     /// Whether to leave the bundled data out.
     pub only: bool,
-    /// Folders in the form of `data/`, or files that hold a whole dataset, each laid over what came before.
+    /// Folders in the form of `data/`, or single files that hold a whole dataset, each laid over what came
+    /// before.
     pub folders: Vec<PathBuf>,
 }
 
@@ -80,8 +81,7 @@ pub fn read(input: &Input) -> (Dataset, Vec<Diagnostic>) {
         }
     }
     for (number, path) in input.folders.iter().enumerate() {
-        let gather = if path.is_file() { single::gather } else { folder::gather };
-        gather(path, number + 1, &mut dataset, &mut contents, &mut faults);
+        folder::gather(path, number + 1, &mut dataset, &mut contents, &mut faults);
     }
     for parsed in parse_all(&dataset, &contents) {
         dataset.partial |= !parsed.faults.is_empty();

@@ -13,7 +13,7 @@ pub fn cut(text: &Text, width: usize) -> Text {
     let mut out = Text::empty();
     for span in &text.0 {
         let kept = head(&span.text, left);
-        // A control character has no width by itself, but one in a text.
+        // A text can be wider than its letters one by one.
         left = left.saturating_sub(kept.width());
         let whole = kept.len() == span.text.len();
         out.0.push(Span {

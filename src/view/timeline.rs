@@ -66,11 +66,11 @@ fn announced(seen: Seen<'_>, focus: &[EntityId], extract: &mut Extract) -> (Opti
 
 fn table(seen: Seen<'_>, lens: &Lens, events: &[Event], extract: &mut Extract) -> Table {
     let of = lens.focus.len() != 1;
-    let mut columns = vec![Column::fill("date", 11, 1)];
+    let mut columns = vec![Column::fit("date", 10, 14)];
     if of {
         columns.push(Column::fit("of", 10, 18));
     }
-    columns.extend([Column::fill("what", 20, 2), Column::fill("time", 18, 2).rank(1)]);
+    columns.extend([Column::fill("what", 24, 3), Column::fill("time", 18, 2).rank(1)]);
     let headings = headings(lens, events);
     let mut rows = Vec::with_capacity(events.len());
     let mut last = None;

@@ -52,7 +52,9 @@ fn everything(graph: &Graph) -> Extract {
     graph.link_ids().for_each(|id| extract.link(graph, id));
     graph.stance_ids().for_each(|id| extract.stance(graph, id));
     graph.milestone_ids().for_each(|id| extract.milestone(graph, id));
-    graph.source_ids().for_each(|id| drop(extract.source(id)));
+    for id in graph.source_ids() {
+        extract.source(id);
+    }
     extract
 }
 
