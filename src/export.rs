@@ -6,6 +6,7 @@ pub mod dot;
 pub mod graphml;
 mod grid;
 pub mod json;
+mod loose;
 pub mod markdown;
 mod matter;
 pub mod mermaid;

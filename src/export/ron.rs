@@ -3,7 +3,8 @@
 //! One file holds it all: the manifest, a list for each kind of entity, the stances and the sources, each
 //! record in the form of the data files. It has exactly what the view is made of. Entities keep only the
 //! ties and milestones that the view has; a country or topic that they name from outside of it comes along
-//! by name alone; sources are those of everything that is there.
+//! by name alone; sources are those of everything that is there. A view with a date has already left out
+//! what was not in sight then, so the file is looked at without that date.
 
 mod layout;
 
@@ -24,6 +25,7 @@ use crate::model::kind::Kind;
 use crate::model::record::Record;
 use crate::model::source::SourceRecord;
 use crate::model::stance::StanceRecord;
+use crate::model::word::Word;
 
 /// The extract as a dataset.
 pub struct Ron;
@@ -54,7 +56,7 @@ impl Format for Ron {
 
 /// A whole dataset.
 struct Whole<'a> {
-    manifest: &'a Manifest,
+    manifest: Manifest,
     /// By the name of the list, in alphabetical order, as the files of a folder are read.
     entities: BTreeMap<&'static str, Vec<Record>>,
     stances: Vec<&'a StanceRecord>,
@@ -64,7 +66,7 @@ struct Whole<'a> {
 impl Serialize for Whole<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Dataset", self.entities.len() + 3)?;
-        out.serialize_field("manifest", self.manifest)?;
+        out.serialize_field("manifest", &self.manifest)?;
         for (list, records) in &self.entities {
             out.serialize_field(list, records)?;
         }
@@ -88,12 +90,15 @@ impl<'a> Whole<'a> {
             let kind: Kind = graph.entity(id).kind;
             entities.entry(kind.plural()).or_default().push(record);
         }
+        let mut manifest = graph.manifest().clone();
+        let known = |id: &Word| graph.find(id).is_some_and(|id| matter.extract.entities().contains(&id));
+        manifest.opens = manifest.opens.filter(known);
         let mut stances = matter.extract.stances().to_vec();
         stances.sort_unstable();
         let mut sources: Vec<SourceId> = matter.sources().to_vec();
         sources.sort_unstable();
         Self {
-            manifest: graph.manifest(),
+            manifest,
             entities,
             stances: stances.into_iter().map(|id| &graph.stance(id).record).collect(),
             sources: sources.into_iter().map(|id| &graph.source(id).record).collect(),

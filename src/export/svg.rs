@@ -15,10 +15,10 @@ use std::io::{self, Write};
 
 use super::words::line;
 use super::{Format, Sheet, prose};
-use crate::figure::{Body, Role, Text};
+use crate::figure::{Body, Figure, Role, Text};
 use crate::typeset::wrap;
 
-use canvas::{CELLS, Canvas, LINE};
+use canvas::{Canvas, LINE};
 
 /// A picture with text as text.
 pub struct Svg;
@@ -38,7 +38,7 @@ impl Format for Svg {
 
     fn write(&self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let figure = sheet.figure;
-        let mut canvas = Canvas::new(sheet.theme);
+        let mut canvas = Canvas::new(sheet.theme, wanted(figure));
         canvas.title(&line(&figure.title));
         canvas.paragraph(&Text::of(line(&figure.note), Role::Muted));
         canvas.skip(LINE / 2.0);
@@ -60,6 +60,16 @@ impl Format for Svg {
         foot(sheet, &mut canvas);
         out.write_all(canvas.finish(&line(&figure.title), &description(sheet)).as_bytes())
     }
+}
+
+/// Cells of the widest table of a figure.
+fn wanted(figure: &Figure) -> usize {
+    let body = match &figure.body {
+        Body::Table(table) => table::wanted(table),
+        Body::Page(page) => page.blocks.iter().map(page::wanted).max().unwrap_or(0),
+        Body::Scene(_) => 0,
+    };
+    body.max(figure.chart.as_ref().map_or(0, table::wanted))
 }
 
 /// The stamp and the sources, a line each.
@@ -84,7 +94,7 @@ fn sources(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
         let source = sheet.graph.source(id);
         let mark = format!("[{}]", number + 1);
         let text = Text::from(line(&source.reference()));
-        let lines = wrap::wrap(&text, CELLS - 6);
+        let lines = wrap::wrap(&text, canvas.cells - 6);
         canvas.write(0, &Text::of(mark, Role::Link));
         for text in lines {
             canvas.write(6, &text);
@@ -103,7 +113,7 @@ fn foot(sheet: &Sheet<'_>, canvas: &mut Canvas<'_>) {
     canvas.skip(LINE * 0.7);
     for (label, value) in sheet.stamp.lines() {
         canvas.write(0, &Text::of(label, Role::Muted));
-        for text in wrap::wrap(&Text::from(line(&value)), CELLS - 10) {
+        for text in wrap::wrap(&Text::from(line(&value)), canvas.cells - 10) {
             canvas.write(10, &text);
             canvas.skip(LINE);
         }

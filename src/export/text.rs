@@ -4,9 +4,10 @@ mod plain;
 
 use std::io::{self, Write};
 
+use super::loose::loose;
 use super::words::line;
 use super::{Format, Sheet, prose};
-use crate::figure::{Page, Role, Target, Text};
+use crate::figure::{Figure, Page, Role, Target, Text};
 use crate::graph::SourceId;
 use crate::typeset::{self, wrap};
 
@@ -39,15 +40,15 @@ impl Format for Plain {
 ///
 /// Only addresses and commands may be wider than asked, so that they can be copied in one piece.
 pub fn lines(sheet: &Sheet<'_>, width: impl Into<Option<usize>>) -> Vec<Text> {
-    set(sheet, &prose::readable(sheet), width.into().unwrap_or(typeset::BOUNDLESS))
+    let width = width.into();
+    set(sheet, &figure(sheet, width), width)
 }
 
 /// Writes the figure for screen readers and logs: words instead of signs, ASCII instead of strokes.
 ///
 /// No character from U+2500 to U+28FF is written: no box drawing, no blocks, no shapes, no braille.
 pub fn plain(sheet: &Sheet<'_>, out: &mut dyn Write, width: Option<usize>) -> io::Result<()> {
-    let figure = plain::figure(prose::readable(sheet));
-    let lines = set(sheet, &figure, width.unwrap_or(typeset::BOUNDLESS));
+    let lines = set(sheet, &plain::figure(figure(sheet, width)), width);
     let lines: Vec<Text> = lines.iter().map(|line| Text::from(plain::ascii(&line.plain()))).collect();
     print(&lines, out)
 }
@@ -59,8 +60,14 @@ fn print(lines: &[Text], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn set(sheet: &Sheet<'_>, figure: &crate::figure::Figure, width: usize) -> Vec<Text> {
-    let width = width.max(NARROW);
+/// The figure as it can be read, with nothing cut where there is no edge.
+fn figure(sheet: &Sheet<'_>, width: Option<usize>) -> Figure {
+    let figure = prose::readable(sheet);
+    if width.is_none() { loose(figure) } else { figure }
+}
+
+fn set(sheet: &Sheet<'_>, figure: &Figure, width: Option<usize>) -> Vec<Text> {
+    let width = width.map_or(typeset::BOUNDLESS, |width| width.max(NARROW));
     let mut lines = wrap::wrap(&Text::strong(line(&figure.title), Role::Accent), width);
     lines.extend(wrap::wrap(&Text::of(line(&figure.note), Role::Muted), width));
     lines.push(Text::empty());

@@ -14,8 +14,8 @@ pub(super) const LINE: f64 = 20.0;
 const LETTER: f64 = 14.0;
 /// Blank border on all sides.
 pub(super) const MARGIN: f64 = 28.0;
-/// Cells of a line.
-pub(super) const CELLS: usize = 136;
+/// Cells of a line, at least and at most.
+const CELLS: (usize, usize) = (104, 180);
 /// Cells of a paragraph.
 const MEASURE: usize = 100;
 
@@ -34,6 +34,8 @@ pub(super) struct Canvas<'t> {
     pub(super) theme: &'t Theme,
     /// The elements so far.
     pub(super) out: String,
+    /// Cells of a line.
+    pub(super) cells: usize,
     /// Base line of the next line of text.
     pub(super) y: f64,
     /// Width of the picture.
@@ -48,9 +50,11 @@ pub(super) fn number(value: f64) -> String {
 }
 
 impl<'t> Canvas<'t> {
-    pub(super) fn new(theme: &'t Theme) -> Self {
-        let width = 2.0 * MARGIN + CELLS as f64 * CELL;
-        Self { theme, out: String::new(), y: MARGIN + LETTER, width }
+    /// An empty sheet, as wide as what is wanted, within bounds.
+    pub(super) fn new(theme: &'t Theme, cells: usize) -> Self {
+        let cells = cells.clamp(CELLS.0, CELLS.1);
+        let width = 2.0 * MARGIN + cells as f64 * CELL;
+        Self { theme, out: String::new(), cells, y: MARGIN + LETTER, width }
     }
 
     /// Left edge of a cell.
@@ -117,7 +121,7 @@ impl<'t> Canvas<'t> {
 
     /// An address that can be followed; text alone if no browser should open it.
     pub(super) fn link(&mut self, cell: usize, url: &str) {
-        let text = wrap::cut(&Text::of(url, Role::Link), CELLS - cell);
+        let text = wrap::cut(&Text::of(url, Role::Link), self.cells - cell);
         if url.starts_with("https://") || url.starts_with("http://") {
             self.out += &format!("<a href=\"{}\">", escape(url));
             self.write(cell, &text);
@@ -125,6 +129,12 @@ impl<'t> Canvas<'t> {
         } else {
             self.write(cell, &text);
         }
+    }
+
+    /// Makes room for a drawing that is wider.
+    pub(super) fn widen(&mut self, width: f64) {
+        self.width = self.width.max(width);
+        self.cells = ((self.width - 2.0 * MARGIN) / CELL) as usize;
     }
 
     /// A paragraph, and the line after it.
@@ -138,14 +148,14 @@ impl<'t> Canvas<'t> {
     /// A heading with a rule behind it and a remark at the right edge.
     pub(super) fn heading(&mut self, title: &str, note: &str) {
         self.y += LINE;
-        let room = CELLS.saturating_sub(note.chars().count() + 8);
+        let room = self.cells.saturating_sub(note.chars().count() + 8);
         let title = wrap::cut(&Text::strong(title, Role::Accent), room);
         self.write(0, &title);
-        let right = Self::x(CELLS);
+        let right = Self::x(self.cells);
         let note = Text::of(note, Role::Muted);
         self.text(right, self.y, &note, Anchor::End);
         let from = Self::x(title.width() + 1);
-        let to = if note.is_empty() { right } else { Self::x(CELLS - note.width() - 1) };
+        let to = if note.is_empty() { right } else { Self::x(self.cells - note.width() - 1) };
         if to > from {
             self.stroke((from, self.y - 4.5), (to, self.y - 4.5), Role::Border, "");
         }
@@ -154,7 +164,7 @@ impl<'t> Canvas<'t> {
 
     /// A line from edge to edge.
     pub(super) fn rule(&mut self) {
-        self.stroke((MARGIN, self.y - 4.5), (Self::x(CELLS), self.y - 4.5), Role::Border, "");
+        self.stroke((MARGIN, self.y - 4.5), (Self::x(self.cells), self.y - 4.5), Role::Border, "");
     }
 
     /// A straight line, one pixel thin unless the attributes say otherwise.

@@ -3,10 +3,11 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, LINE};
-use super::table::clean;
+use super::table::{self, clean};
+use crate::export::loose::cited;
 use crate::export::words::line;
 use crate::figure::{Block, Page, Role, Text};
-use crate::typeset::{cites, wrap};
+use crate::typeset::wrap;
 
 /// Cells of a value.
 const VALUE: usize = 100;
@@ -22,10 +23,10 @@ impl Canvas<'_> {
         for block in &page.blocks {
             match block {
                 Block::Heading { title, note } => self.heading(&line(title), &line(note)),
-                Block::Paragraph { text, cites } => self.paragraph(&cited(text, cites)),
+                Block::Paragraph { text, cites } => self.paragraph(&cited(clean(text), cites)),
                 Block::Fact { label, value, cites, .. } => {
                     self.write(0, &Text::of(*label, Role::Muted));
-                    let lines = wrap::wrap(&cited(value, cites), VALUE);
+                    let lines = wrap::wrap(&cited(clean(value), cites), VALUE);
                     // A fact without a value still takes its line.
                     if lines.is_empty() {
                         self.skip(LINE);
@@ -41,7 +42,10 @@ impl Canvas<'_> {
     }
 }
 
-fn cited(text: &Text, numbers: &[u16]) -> Text {
-    let text = clean(text);
-    if numbers.is_empty() { text } else { text.and(" ", Role::Text).and(cites(numbers), Role::Link) }
+/// Cells that a block would like to have.
+pub(super) fn wanted(block: &Block) -> usize {
+    match block {
+        Block::Table(table) => table::wanted(table),
+        _ => 0,
+    }
 }

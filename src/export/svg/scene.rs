@@ -13,8 +13,9 @@ use crate::figure::{Edge, Node, Role, Scene, Stroke, Text};
 use crate::typeset::wrap;
 use crate::view::sources::describe;
 
-/// Height of a picture of up to so many nodes.
-const HEIGHT_OF: (f64, f64) = (760.0, 40.0);
+/// Width and height of a picture of up to so many nodes.
+const SIZE: (f64, f64) = (1200.0, 760.0);
+const CROWD: f64 = 40.0;
 /// Left free at both sides for names.
 const SIDE: f64 = 190.0;
 /// Half the size of a sign.
@@ -26,8 +27,9 @@ impl Canvas<'_> {
         if scene.nodes.is_empty() {
             return;
         }
-        let nodes = scene.nodes.len() as f64;
-        let height = HEIGHT_OF.0 * (nodes / HEIGHT_OF.1).sqrt().max(1.0);
+        let crowd = (scene.nodes.len() as f64 / CROWD).sqrt().max(1.0);
+        self.widen(SIZE.0 * crowd.sqrt());
+        let height = SIZE.1 * crowd;
         let middle = self.width / 2.0;
         let (across, down) = (middle - MARGIN - SIDE, height / 2.0 - LINE);
         let place = |node: &Node| (middle + node.at.x * across, height / 2.0 - node.at.y * down);

@@ -1,6 +1,6 @@
 //! Marks along a time axis as shapes.
 
-use super::canvas::{Anchor, Canvas, LINE, number};
+use super::canvas::{Anchor, Canvas, number};
 use crate::export::network::paper;
 use crate::export::words::line;
 use crate::export::xml::escape;
@@ -15,6 +15,13 @@ pub(super) struct Track {
     pub(super) from: f64,
     /// Length.
     pub(super) width: f64,
+}
+
+/// How far a riser goes from the middle of its row.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) up: f64,
+    pub(super) down: f64,
 }
 
 impl Track {
@@ -42,14 +49,14 @@ impl Canvas<'_> {
     }
 
     /// The marks of a row on the current line: bars first, points over them.
-    pub(super) fn strip(&mut self, marks: &[Mark], track: Track) {
+    pub(super) fn strip(&mut self, marks: &[Mark], track: Track, reach: &dyn Fn(&Mark) -> Reach) {
         let is_point = |mark: &&Mark| matches!(mark.form, Form::Point(_));
         let shown: Vec<&Mark> = marks.iter().filter(|mark| track.shows(mark)).collect();
-        shown.iter().filter(|mark| !is_point(mark)).for_each(|mark| self.bar(mark, track));
+        shown.iter().filter(|mark| !is_point(mark)).for_each(|mark| self.bar(mark, track, reach(mark)));
         shown.iter().filter(|mark| is_point(mark)).for_each(|mark| self.point(mark, track));
     }
 
-    fn bar(&mut self, mark: &Mark, track: Track) {
+    fn bar(&mut self, mark: &Mark, track: Track, reach: Reach) {
         let (from, to) = (track.x(mark.from), track.x(mark.to).max(track.x(mark.from) + 2.0));
         let middle = self.y - 5.0;
         let ink = self.ink(mark.role);
@@ -59,7 +66,8 @@ impl Canvas<'_> {
             Form::Ended => self.thick((from, to), mark.role, " stroke-width=\"2\" stroke-dasharray=\"2 4\""),
             Form::Guide => self.thick((from, to), mark.role, ""),
             Form::Riser => {
-                self.stroke((from, middle - LINE / 2.0), (from, middle + LINE / 2.0), mark.role, "");
+                let (top, bottom) = (middle - reach.up, middle + reach.down);
+                self.stroke((from, top), (from, bottom), mark.role, " stroke-width=\"2\"");
             }
             Form::Point(_) => {}
         }
@@ -105,18 +113,18 @@ impl Canvas<'_> {
         }
         self.text(at, self.y, &Text::of(sign, mark.role), Anchor::Middle);
         if let Some(label) = &mark.label {
-            self.label(at + 7.0, label, mark.role);
+            self.label(at + 5.0, label, mark.role);
         }
     }
 
-    /// A small word with the colour of the paper around it, so that it can be read over a bar.
+    /// A small word above a mark, with the colour of the paper around it, so that a tick does not cross it.
     fn label(&mut self, x: f64, label: &str, role: Role) {
         let (ink, paper) = (self.ink(role), paper(self.theme));
         self.out += &format!(
             "<text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"{ink}\" stroke=\"{paper}\" stroke-width=\"3\" \
              paint-order=\"stroke\">{}</text>\n",
             number(x),
-            number(self.y - 1.0),
+            number(self.y - 9.0),
             escape(&line(label))
         );
     }

@@ -41,7 +41,7 @@ fn table(mut table: Table) -> Table {
         if let Width::Fit { max, .. } = &mut column.width
             && cells.into_iter().any(signed)
         {
-            *max += WORD;
+            *max = max.saturating_add(WORD);
         }
     }
     table.rows = table.rows.into_iter().map(row).collect();

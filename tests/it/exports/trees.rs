@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::Event;
+use quick_xml::{Reader, XmlVersion};
 use serde_json::Value;
 use spacepact::figure::Body;
 
@@ -116,8 +116,7 @@ fn xml(text: &str) -> (Vec<String>, String) {
             Event::End(_) => open -= 1,
             Event::Text(text) => words += &text,
             Event::GeneralRef(reference) => {
-                let code = format!("&{};", &*reference);
-                words += &unescape(&code).unwrap();
+                words += &unescape(&format!("&{};", &*reference)).unwrap();
             }
             Event::Eof => break,
             _ => {}
@@ -129,7 +128,7 @@ fn xml(text: &str) -> (Vec<String>, String) {
 
 fn attributes(element: &quick_xml::events::BytesStart<'_>) -> String {
     for attribute in element.attributes() {
-        attribute.unwrap().normalized_value(quick_xml::XmlVersion::default()).unwrap();
+        attribute.unwrap().normalized_value(XmlVersion::Explicit1_0).unwrap();
     }
     element.name().as_ref().to_owned()
 }
