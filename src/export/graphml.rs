@@ -2,8 +2,10 @@
 //! a key.
 //!
 //! Names of the attributes are those of the JSON format. Lists are joined by ` ; `; what is not known is
-//! left out. The sources are an attribute of the graph, a line each, and so is the stamp.
+//! left out. Every edge has a direction, because many readers take no mixture; `directed` says whether it
+//! means anything. The sources are an attribute of the graph, a line each, and so is the stamp.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::matter::Matter;
@@ -51,6 +53,7 @@ const OF_NODES: &[&str] = &[
 ];
 const OF_EDGES: &[&str] = &[
     "sort",
+    "directed",
     "relation",
     "label",
     "role",
@@ -93,7 +96,7 @@ impl Format for GraphMl {
         writeln!(out, "  <desc>{}</desc>", escape(&super::remarks(sheet).join("\n")))?;
         for (of, names) in [("graph", OF_GRAPH), ("node", OF_NODES), ("edge", OF_EDGES)] {
             for name in names {
-                let sort = if *name == "derived" { "boolean" } else { "string" };
+                let sort = if matches!(*name, "derived" | "directed") { "boolean" } else { "string" };
                 writeln!(
                     out,
                     r#"  <key id="{of}-{name}" for="{of}" attr.name="{name}" attr.type="{sort}"/>"#
@@ -102,8 +105,10 @@ impl Format for GraphMl {
         }
         writeln!(out, r#"  <graph id="spacepact" edgedefault="directed">"#)?;
         out.write_all(graph(sheet, &matter).as_bytes())?;
+        let milestones = milestones(&matter);
         for &id in matter.extract.entities() {
-            out.write_all(node(sheet, &matter, id).as_bytes())?;
+            let own = milestones.get(&id).map_or(&[][..], Vec::as_slice);
+            out.write_all(node(sheet, &matter, id, own).as_bytes())?;
         }
         for (number, edge) in edges(&matter).iter().enumerate() {
             out.write_all(self::edge(&matter, number, edge).as_bytes())?;
@@ -168,7 +173,18 @@ fn graph(sheet: &Sheet<'_>, matter: &Matter<'_>) -> String {
     data.out
 }
 
-fn node(sheet: &Sheet<'_>, matter: &Matter<'_>, id: EntityId) -> String {
+/// The milestones of each entity, in words.
+fn milestones(matter: &Matter<'_>) -> BTreeMap<EntityId, Vec<String>> {
+    let mut all: BTreeMap<EntityId, Vec<String>> = BTreeMap::new();
+    for milestone in matter.extract.milestones().iter().map(|&id| matter.graph.milestone(id)) {
+        let what = milestone.record.what.as_deref().map_or(String::new(), |what| format!(": {what}"));
+        let text = format!("{} {}{what}", milestone.on, milestone.record.kind);
+        all.entry(milestone.entity).or_default().push(text);
+    }
+    all
+}
+
+fn node(sheet: &Sheet<'_>, matter: &Matter<'_>, id: EntityId, milestones: &[String]) -> String {
     let entity = matter.graph.entity(id);
     let record = &entity.record;
     let mut data = Data { of: "node", out: String::new() };
@@ -183,15 +199,7 @@ fn node(sheet: &Sheet<'_>, matter: &Matter<'_>, id: EntityId) -> String {
     data.add("during", &entity.during.map_or(String::new(), |date| date.to_string()));
     data.add("status", record.status.map_or("", crate::model::standing::Status::name));
     data.add("summary", entity.summary());
-    let own = matter.extract.milestones().iter().map(|&id| matter.graph.milestone(id));
-    let own: Vec<String> = own
-        .filter(|milestone| milestone.entity == id)
-        .map(|milestone| {
-            let what = milestone.record.what.as_deref().map_or(String::new(), |what| format!(": {what}"));
-            format!("{} {}{what}", milestone.on, milestone.record.kind)
-        })
-        .collect();
-    data.add("milestones", &own.join(" ; "));
+    data.add("milestones", &milestones.join(" ; "));
     data.grounds(matter, ClaimId::Entity(id));
     data.add("colour", &colour(sheet.theme, Role::Kind(entity.kind)));
     format!("    <node id=\"{}\">\n{}    </node>\n", escape(entity.id()), data.out)
@@ -232,11 +240,11 @@ fn edge(matter: &Matter<'_>, number: usize, edge: &Edge) -> String {
         }
         ClaimId::Entity(_) | ClaimId::Milestone(_) | ClaimId::Dispute(..) => {}
     }
+    data.add("directed", if edge.directed { "true" } else { "false" });
     data.grounds(matter, edge.claim);
     let named = |id: EntityId| escape(matter.graph.entity(id).id());
-    let direction = if edge.directed { "" } else { " directed=\"false\"" };
     format!(
-        "    <edge id=\"e{number}\" source=\"{}\" target=\"{}\"{direction}>\n{}    </edge>\n",
+        "    <edge id=\"e{number}\" source=\"{}\" target=\"{}\">\n{}    </edge>\n",
         named(edge.from),
         named(edge.to),
         data.out

@@ -14,7 +14,7 @@ pub(super) struct Matter<'a> {
     /// The footnotes of the figure, then what else its entities and claims rest on.
     sources: Vec<SourceId>,
     /// Number of each source of the graph, from 1; 0 for those that are not in the list.
-    numbers: Vec<u16>,
+    numbers: Vec<u32>,
 }
 
 impl<'a> Matter<'a> {
@@ -60,7 +60,7 @@ impl<'a> Matter<'a> {
     fn add(&mut self, source: SourceId) {
         if self.numbers[source.index()] == 0 {
             self.sources.push(source);
-            self.numbers[source.index()] = self.sources.len() as u16;
+            self.numbers[source.index()] = self.sources.len() as u32;
         }
     }
 
@@ -70,18 +70,21 @@ impl<'a> Matter<'a> {
     }
 
     /// The number of a source, from 1; the footnotes of the figure have the same numbers.
-    pub(super) fn number(&self, source: SourceId) -> u16 {
+    pub(super) fn number(&self, source: SourceId) -> u32 {
         self.numbers[source.index()]
     }
 
     /// The footnotes of a claim, as the figure numbers them.
     pub(super) fn cites(&self, claim: ClaimId) -> Vec<u16> {
-        let last = self.extract.sources().len() as u16;
+        let last = self.extract.sources().len();
         let mut numbers = Vec::new();
         for source in self.graph.claim(claim).sources() {
             let number = self.number(source);
-            if number <= last && !numbers.contains(&number) {
-                numbers.push(number);
+            match u16::try_from(number) {
+                Ok(number) if usize::from(number) <= last && !numbers.contains(&number) => {
+                    numbers.push(number);
+                }
+                _ => {}
             }
         }
         numbers

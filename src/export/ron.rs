@@ -81,7 +81,7 @@ impl<'a> Whole<'a> {
         let graph = sheet.graph;
         let mut matter = Matter::new(sheet);
         let mut records = records(&matter);
-        for id in outside(&matter) {
+        for id in outside(&matter, &records) {
             records.insert(id, bare(&matter, id));
             matter.add_all(ClaimId::Entity(id));
         }
@@ -129,7 +129,7 @@ fn records(matter: &Matter<'_>) -> BTreeMap<EntityId, Record> {
 }
 
 /// Countries and topics that the entities of the extract name and that are not in it.
-fn outside(matter: &Matter<'_>) -> Vec<EntityId> {
+fn outside(matter: &Matter<'_>, records: &BTreeMap<EntityId, Record>) -> Vec<EntityId> {
     let graph = matter.graph;
     let mut named: Vec<EntityId> = matter
         .extract
@@ -138,7 +138,7 @@ fn outside(matter: &Matter<'_>) -> Vec<EntityId> {
         .map(|&id| graph.entity(id))
         .flat_map(|entity| entity.country.iter().chain(&entity.topics))
         .copied()
-        .filter(|id| !matter.extract.entities().contains(id))
+        .filter(|id| !records.contains_key(id))
         .collect();
     named.sort_unstable();
     named.dedup();

@@ -91,7 +91,7 @@ struct Grounds<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Source<'a> {
-    number: u16,
+    number: u32,
     id: &'a str,
     title: &'a str,
     publisher: &'a str,

@@ -41,7 +41,7 @@ impl<'a> Places<'a> {
         let mut places = vec![Vec::new(); matter.sources().len() + 1];
         let claims: Vec<ClaimId> = matter.claims().collect();
         for cite in claims.iter().flat_map(|&claim| &matter.graph.claim(claim).cites) {
-            let at = usize::from(matter.number(cite.source));
+            let at = matter.number(cite.source) as usize;
             if (cite.at.is_some() || cite.quote.is_some()) && !places[at].contains(&cite) {
                 places[at].push(cite);
             }
@@ -58,7 +58,7 @@ fn reference(matter: &Matter<'_>, places: &Places<'_>, id: SourceId) -> String {
         Some(url) => out += &format!(". {}", code(&url)),
         None => {}
     }
-    for cite in &places.0[usize::from(matter.number(id))] {
+    for cite in &places.0[matter.number(id) as usize] {
         let at = cite.at.as_deref().map(escape);
         let quote = cite.quote.as_deref().map(|quote| escape(&crate::view::phrase::quoted(quote)));
         out += &format!(" — {}", at.into_iter().chain(quote).collect::<Vec<_>>().join(": "));

@@ -18,6 +18,37 @@ impl Box {
     }
 }
 
+/// A place of a name beside its node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Left,
+    Right,
+    Below,
+    Above,
+}
+
+impl Side {
+    /// The places in the order in which they are tried: the other sides come after the one that is liked.
+    const fn choices(self) -> &'static [Self] {
+        match self {
+            Self::Left => &[Self::Left, Self::Right],
+            Self::Right => &[Self::Right, Self::Left],
+            Self::Below | Self::Above => &[Self::Below, Self::Above, Self::Right, Self::Left],
+        }
+    }
+
+    /// The left top corner of a name at a node.
+    fn corner(self, wish: Wish) -> (f64, f64) {
+        let (centred, level) = (wish.x - wish.width / 2.0, wish.y - HEIGHT / 2.0);
+        match self {
+            Self::Left => (wish.x - NODE - AIR - wish.width, level),
+            Self::Right => (wish.x + NODE + AIR, level),
+            Self::Below => (centred, wish.y + NODE),
+            Self::Above => (centred, wish.y - NODE - HEIGHT),
+        }
+    }
+}
+
 /// A name that wants a place beside its node.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish {
@@ -26,8 +57,8 @@ pub(super) struct Wish {
     pub(super) y: f64,
     /// Width of the name.
     pub(super) width: f64,
-    /// Whether it would rather stand at the left.
-    pub(super) left: bool,
+    /// Where it would rather stand.
+    pub(super) side: Side,
     /// The more, the earlier it chooses.
     pub(super) weight: u32,
 }
@@ -67,11 +98,11 @@ pub(super) fn place(wishes: &[Wish]) -> Vec<Box> {
 fn free(wish: Wish, taken: &[Box]) -> Box {
     let mut step = 0;
     loop {
-        for shift in if step == 0 { vec![0.0] } else { vec![STEP, -STEP] } {
-            for left in [wish.left, !wish.left] {
-                let x = if left { wish.x - NODE - AIR - wish.width } else { wish.x + NODE + AIR };
-                let y = wish.y - HEIGHT / 2.0 + shift * f64::from(step);
-                let place = Box { x, y, width: wish.width, height: HEIGHT };
+        let away = f64::from(step) * STEP;
+        for shift in if step == 0 { vec![0.0] } else { vec![away, -away] } {
+            for side in wish.side.choices() {
+                let (x, y) = side.corner(wish);
+                let place = Box { x, y: y + shift, width: wish.width, height: HEIGHT };
                 if !taken.iter().any(|&other| place.meets(other)) {
                     return place;
                 }
@@ -93,7 +124,7 @@ mod tests {
                 x: f64::from(number % 6) * 20.0,
                 y: f64::from(number / 6) * 5.0,
                 width: 90.0,
-                left: number % 2 == 0,
+                side: if number % 2 == 0 { Side::Left } else { Side::Below },
                 weight: number as u32,
             })
             .collect();

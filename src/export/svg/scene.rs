@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Anchor, CELL, Canvas, LINE, MARGIN, number};
-use super::label::{self, HEIGHT, Wish};
+use super::label::{self, HEIGHT, Side, Wish};
 use super::table::clean;
 use crate::export::Sheet;
 use crate::export::network::paper;
@@ -27,8 +27,8 @@ impl Canvas<'_> {
         if scene.nodes.is_empty() {
             return;
         }
-        let crowd = (scene.nodes.len() as f64 / CROWD).sqrt().max(1.0);
-        self.widen(SIZE.0 * crowd.sqrt());
+        let crowd = (scene.nodes.len() as f64 / CROWD).sqrt().max(0.5);
+        self.widen(SIZE.0 * crowd.max(1.0).sqrt());
         let height = SIZE.1 * crowd;
         let middle = self.width / 2.0;
         let (across, down) = (middle - MARGIN - SIDE, height / 2.0 - LINE);
@@ -86,7 +86,7 @@ impl Canvas<'_> {
         );
         self.text(x, y + 5.0, &Text::of(node.glyph, node.role), Anchor::Middle);
         let middle = name.y + HEIGHT / 2.0;
-        if (middle - y).abs() > HEIGHT {
+        if (middle - y).abs() > 1.5 * HEIGHT {
             let near = if name.x > x { name.x - 2.0 } else { name.x + name.width + 2.0 };
             self.stroke((x, y), (near, middle), Role::Border, " stroke-width=\"0.6\"");
         }
@@ -111,6 +111,10 @@ fn shown(node: &Node) -> String {
 }
 
 fn wish(node: &Node, (x, y): (f64, f64)) -> Wish {
-    let weight = if node.ring == 0 { u32::MAX } else { node.weight };
-    Wish { x, y, width: shown(node).width() as f64 * CELL + 4.0, left: node.at.x < 0.0, weight }
+    let (side, weight) = match node.ring {
+        0 => (Side::Below, u32::MAX),
+        _ if node.at.x < 0.0 => (Side::Left, node.weight),
+        _ => (Side::Right, node.weight),
+    };
+    Wish { x, y, width: shown(node).width() as f64 * CELL + 4.0, side, weight }
 }

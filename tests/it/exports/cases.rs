@@ -61,8 +61,8 @@ pub(super) fn cases() -> Vec<Case> {
     let address = Address { view: VIEWS[0], lens: Lens::default() };
     for (name, figure) in figures::all(&nasty.graph) {
         let mut stamp = Stamp::new(&nasty, &address);
-        "kind:<mission> | \"x\"".clone_into(&mut stamp.cite_as);
-        stamp.command = "spacepact pair esa cnsa --where 'a-->b'".to_owned();
+        "<cite> | \"x\"".clone_into(&mut stamp.cite_as);
+        "spacepact pair esa cnsa --where 'a-->b'".clone_into(&mut stamp.command);
         let atlas = Arc::clone(&nasty);
         cases.push(Case { name: name.to_owned(), atlas, figure, stamp, theme: theme.clone(), view: None });
     }
@@ -77,7 +77,7 @@ fn lenses(atlas: &Atlas, view: &dyn View) -> Vec<Lens> {
     let (least, most) = (*view.takes().start(), (*view.takes().end()).min(2));
     let mut lenses = Vec::new();
     for number in least..=most.max(least) {
-        let focus = if number == 1 { &all[..1] } else { &all[1..1 + number.min(2)] };
+        let focus = if number == 1 { &all[..1] } else { &all[1..=number.min(2)] };
         lenses.push(Lens::on(focus));
         lenses.push(Lens { at: Some("2016".parse().unwrap()), ..Lens::on(focus) });
     }

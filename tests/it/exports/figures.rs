@@ -12,7 +12,7 @@ pub(super) fn all(graph: &Graph) -> Vec<(&'static str, Figure)> {
     let mut extract = Extract::default();
     let table = table(graph, &mut extract);
     let mut figure = Figure::new("A <table> & \"more\"", Body::Table(table.clone()), extract);
-    figure.note = "▲ mission · 3 of 4 | kind:<x>".to_owned();
+    "▲ mission · 3 of 4 | kind:<x>".clone_into(&mut figure.note);
     figure.chart = Some(table);
     let mut found = vec![("table", figure)];
 
@@ -132,12 +132,11 @@ fn scene(graph: &Graph, extract: &mut Extract) -> Scene {
         };
         extract.cite(graph, claim);
         let (from, to) = (place(from), place(to));
-        match scene.edges.iter_mut().find(|edge| (edge.from, edge.to) == (from, to)) {
-            Some(edge) => edge.claims.push(claim),
-            None => {
-                let stroke = strokes[scene.edges.len() % 3];
-                scene.edges.push(Edge { from, to, stroke, role: Role::Heat(2), claims: vec![claim] });
-            }
+        if let Some(edge) = scene.edges.iter_mut().find(|edge| (edge.from, edge.to) == (from, to)) {
+            edge.claims.push(claim);
+        } else {
+            let stroke = strokes[scene.edges.len() % 3];
+            scene.edges.push(Edge { from, to, stroke, role: Role::Heat(2), claims: vec![claim] });
         }
     }
     scene.legend = vec![Text::from("── holds | <legend>")];

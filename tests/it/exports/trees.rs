@@ -70,6 +70,26 @@ fn json_keeps_its_keys() {
 }
 
 #[test]
+fn every_key_and_every_format_is_documented() {
+    let document = include_str!("../../../docs/formats.md");
+    for format in spacepact::export::FORMATS {
+        let row = format!("| `{}` | `.{}` | {} |", format.name(), format.extension(), format.doc());
+        assert!(document.contains(&row), "{row}");
+    }
+    check("json", |case, text| {
+        let told = |key: &String| document.contains(&format!("`{key}`"));
+        let value: Value = serde_json::from_str(text).unwrap();
+        for (list, item) in value.as_object().unwrap() {
+            assert!(told(list), "{list}");
+            let first = if item.is_array() { &item[0] } else { item };
+            let keys = first.as_object().into_iter().flat_map(serde_json::Map::keys);
+            let unknown: Vec<&String> = keys.filter(|key| list != "rows" && !told(key)).collect();
+            assert!(unknown.is_empty(), "{}: {list}: {unknown:?}", case.name);
+        }
+    });
+}
+
+#[test]
 fn csv_is_a_rectangle_that_no_spreadsheet_runs() {
     check("csv", |case, text| {
         let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(text.as_bytes());
