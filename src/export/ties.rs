@@ -2,7 +2,7 @@
 
 use super::Sheet;
 use super::matter::Matter;
-use crate::figure::{Block, Cell, Column, Page, Role, Row, Scene, Table, Target, Text};
+use crate::figure::{Block, Cell, Column, Node, Page, Role, Row, Scene, Table, Target, Text};
 use crate::graph::{ClaimId, EntityId, LinkId};
 use crate::view::phrase::{count, doubt, position, short, when};
 
@@ -19,10 +19,10 @@ pub(super) fn page(sheet: &Sheet<'_>, scene: &Scene) -> Page {
     let mut alone = Vec::new();
     for (node, claims) in scene.nodes.iter().zip(&groups) {
         if !claims.is_empty() {
-            page.heading(node.label.as_str(), count(claims.len(), "tie"));
+            page.heading(name(&matter, node), count(claims.len(), "tie"));
             page.blocks.push(table(&matter, node.target.entity, claims));
         } else if node.ring > 0 || scene.edges.is_empty() {
-            alone.push(node.label.as_str());
+            alone.push(name(&matter, node));
         }
     }
     if !alone.is_empty() {
@@ -36,6 +36,11 @@ pub(super) fn page(sheet: &Sheet<'_>, scene: &Scene) -> Page {
         page.blocks.push(table(&matter, None, &further));
     }
     page
+}
+
+/// The whole name of a node; its label may have been cut for the picture.
+fn name<'n>(matter: &Matter<'n>, node: &'n Node) -> &'n str {
+    node.target.entity.map_or(node.label.as_str(), |id| matter.graph.entity(id).short())
 }
 
 /// Links and stances of the extract that no edge stands for.

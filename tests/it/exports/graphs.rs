@@ -62,15 +62,12 @@ fn dot_keeps_to_its_grammar() {
                 continue;
             }
             let (_, rest) = quoted(line, true).unwrap();
-            let rest = match rest.strip_prefix(" -> ") {
-                Some(more) => {
-                    edges += 1;
-                    quoted(more, true).unwrap().1
-                }
-                None => {
-                    nodes += 1;
-                    rest
-                }
+            let rest = if let Some(more) = rest.strip_prefix(" -> ") {
+                edges += 1;
+                quoted(more, true).unwrap().1
+            } else {
+                nodes += 1;
+                rest
             };
             assert!(attributes(rest.strip_prefix(' ').unwrap()), "{}: {line}", case.name);
         }
@@ -100,7 +97,7 @@ fn mermaid_keeps_to_its_grammar() {
             assert!(!label.contains(['|', '`', '\\', '&']), "{label}");
             match (&rest[..open], close) {
                 ("[", "]") | ("([", "])") | ("((", "))") | ("[[", "]]") | ("{{", "}}") | ("(", ")") => {
-                    nodes += 1
+                    nodes += 1;
                 }
                 (" -->|" | " ---|" | " -.->|" | " -.-|", close) => {
                     let to = close.strip_prefix("| n").unwrap();
