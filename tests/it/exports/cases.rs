@@ -77,7 +77,7 @@ fn lenses(atlas: &Atlas, view: &dyn View) -> Vec<Lens> {
     let (least, most) = (*view.takes().start(), (*view.takes().end()).min(2));
     let mut lenses = Vec::new();
     for number in least..=most.max(least) {
-        let focus = if number == 1 { &all[..1] } else { &all[1..1 + number.min(2)] };
+        let focus = if number == 1 { &all[..1] } else { &all[1..=number.min(2)] };
         lenses.push(Lens::on(focus));
         lenses.push(Lens { at: Some("2016".parse().unwrap()), ..Lens::on(focus) });
     }

@@ -101,7 +101,7 @@ fn mermaid_keeps_to_its_grammar() {
             assert!(!label.contains(['|', '`', '\\', '[', '{']) || !label.contains('|'), "{label}");
             match (&rest[..open], close) {
                 ("[", "]") | ("([", "])") | ("((", "))") | ("[[", "]]") | ("{{", "}}") | ("(", ")") => {
-                    nodes += 1
+                    nodes += 1;
                 }
                 (" -->|" | " ---|" | " -.->|" | " -.-|", close) => {
                     let to = close.strip_prefix("| n").unwrap();
