@@ -98,7 +98,7 @@ fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Ending, Fault
 
 /// Opens the atlas in the terminal.
 fn open(matches: &ArgMatches) -> ExitCode {
-    match load::atlas(matches).and_then(|loaded| show::open(matches, loaded)) {
+    match show::open(matches, load::atlas(matches)) {
         Ok(code) => code,
         Err(fault) => {
             let _ = writeln!(io::stderr(), "spacepact: {fault}");

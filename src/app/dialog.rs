@@ -104,7 +104,7 @@ impl Dialog {
             Key::Char('y') => return Outcome::Copy,
             Key::Named(Named::Tab) | Key::Char('n') => self.naming = true,
             Key::Named(Named::Up) | Key::Char('k') => {
-                self.choose(self.format.saturating_sub(1), figure, atlas, theme)
+                self.choose(self.format.saturating_sub(1), figure, atlas, theme);
             }
             Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, figure, atlas, theme),
             Key::Named(Named::PageDown) => self.scroll += 10,

@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::Fault;
 use crate::atlas::Atlas;
-use crate::dataset::{self, Dataset, Diagnostic, Input, Severity, rule};
+use crate::dataset::{self, Diagnostic, Input, Severity, rule};
 use crate::view::address::quote;
 
 /// An atlas with the faults of its data.
@@ -50,7 +49,7 @@ fn origin(input: &Input) -> String {
 /// Reads the data and builds the atlas.
 ///
 /// The bundled data alone is not checked again: the tests of the program have done it.
-pub(super) fn atlas(matches: &ArgMatches) -> Result<Loaded, Fault> {
+pub(super) fn atlas(matches: &ArgMatches) -> Loaded {
     let input = input(matches);
     let (data, mut faults) = dataset::read(&input);
     if !input.folders.is_empty() {
@@ -58,11 +57,7 @@ pub(super) fn atlas(matches: &ArgMatches) -> Result<Loaded, Fault> {
     }
     let rendered = faults.iter().map(|fault| fault.render(&data.files)).collect();
     let brief = faults.iter().map(|fault| fault.brief(&data.files)).collect();
-    let mut atlas = build(data);
+    let mut atlas = Atlas::new(data);
     atlas.origin = origin(&input);
-    Ok(Loaded { atlas, faults, rendered, brief })
-}
-
-fn build(data: Dataset) -> Atlas {
-    Atlas::new(data)
+    Loaded { atlas, faults, rendered, brief }
 }

@@ -27,7 +27,7 @@ pub(super) fn run(
     console: &mut Console<'_>,
 ) -> Result<Ending, Fault> {
     let Some(view) = view::find(name) else { return Ok(Ending::Wrong) };
-    let loaded = load::atlas(own)?;
+    let loaded = load::atlas(own);
     sound(&loaded, console)?;
     let atlas = &loaded.atlas;
     let address = Address { view, lens: lens(view, atlas, own)? };
