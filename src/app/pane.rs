@@ -266,12 +266,20 @@ impl Pane {
         matches!(self.figure.body, Body::Scene(_))
     }
 
+    /// Where the nodes of its scene are drawn; empty for other bodies.
+    pub fn places(&self, inside: Area) -> Vec<Option<(u16, u16)>> {
+        match &self.figure.body {
+            Body::Scene(scene) => places(scene, inside, self.camera),
+            _ => Vec::new(),
+        }
+    }
+
     /// Moves the cursor in a plane, over the places where the nodes are really drawn.
     pub fn go(&mut self, way: Way, inside: Area) {
-        let Body::Scene(scene) = &self.figure.body else { return };
         // Two cells side by side are about as far as one above the other; y grows upward. What is not
         // drawn is nowhere, and no way leads there.
-        let points: Vec<Point> = places(scene, inside, self.camera)
+        let places = self.places(inside);
+        let points: Vec<Point> = places
             .iter()
             .map(|place| place.map_or(NOWHERE, |(x, y)| Point::new(f64::from(x) / 2.0, -f64::from(y))))
             .collect();

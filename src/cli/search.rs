@@ -10,7 +10,7 @@ use crate::search::{Hit, Query};
 use crate::typeset::wrap;
 
 /// Prints the entities whose names match.
-pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
+pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
     let loaded = load::atlas(own)?;
     show::sound(&loaded, console)?;
     let atlas = &loaded.atlas;

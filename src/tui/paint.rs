@@ -2,6 +2,7 @@
 
 pub mod bars;
 mod braille;
+pub mod clear;
 pub mod dialog;
 pub mod flow;
 pub mod frame;

@@ -8,7 +8,7 @@ use ratatui::widgets::Widget;
 use super::depth::Inks;
 use super::paint::scene::SceneView;
 use super::paint::{bars, dialog, flow, frame, picker, text};
-use crate::app::areas::{Areas, SMALLEST};
+use crate::app::areas::{Areas, SMALLEST, picker_area};
 use crate::app::overlay::Overlay;
 use crate::app::pane::Subject;
 use crate::app::{App, Slot};
@@ -34,7 +34,7 @@ pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
         pane(buf, app, slot, area, &areas, inks);
     }
     match &app.overlay {
-        Some(Overlay::Picker(open)) => picker::picker(buf, open, picker_area(areas.screen), inks),
+        Some(Overlay::Picker(open)) => picker::picker(buf, open, picker_area(app.size), inks),
         Some(Overlay::Dialog(open)) => dialog::dialog(buf, open, areas.screen, inks),
         Some(Overlay::Prompt(open)) => picker::prompt(buf, open, areas.screen, inks),
         None => {}
@@ -43,10 +43,6 @@ pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
     if inks.ascii {
         to_ascii(buf);
     }
-}
-
-fn picker_area(screen: Area) -> Area {
-    screen.centred(84, (screen.height * 3 / 4).max(8))
 }
 
 fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks: &Inks) {

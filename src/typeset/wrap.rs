@@ -59,7 +59,9 @@ pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
     if plain.is_empty() {
         return Vec::new();
     }
-    let options = textwrap::Options::new(width.max(1));
+    // A date such as 2026-05-19 must not be taken apart at its hyphens.
+    let whole = textwrap::WordSplitter::NoHyphenation;
+    let options = textwrap::Options::new(width.max(1)).word_splitter(whole);
     let mut lines = Vec::new();
     let mut from = 0;
     for line in textwrap::wrap(&plain, options) {

@@ -8,12 +8,15 @@
 #![allow(missing_docs, reason = "tests are not called")]
 
 mod data;
+mod exports;
 mod folder;
 mod keys;
 mod label;
 mod network;
 mod overlay;
 mod picture;
+#[cfg(unix)]
+mod pty;
 mod rules;
 mod sample;
 mod screens;

@@ -6,7 +6,8 @@ use ratatui::style::{Modifier, Style};
 
 use super::text;
 use crate::app::App;
-use crate::app::action::{Action, tabs};
+use crate::app::action::Action;
+use crate::app::tabs::sign;
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
@@ -15,20 +16,16 @@ use crate::view::phrase;
 /// The line of tabs.
 pub fn tab_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     bar(buf, area, inks);
-    let name = if area.width >= 100 { " ✦ spacepact  " } else { " ✦ " };
-    let mut x =
-        text::line(buf, (area.x, area.y), area.width, &Text::strong(name, Role::Accent), inks, inks.bar());
-    for (number, tab) in tabs().enumerate() {
-        let here = number == usize::from(app.workspace.tab);
-        let key = app.keymap.sign(Action::Show(number as u8));
-        let label = format!(" {key} {} ", capital(tab));
-        let style = if here {
+    let name = Text::strong(sign(area.width), Role::Accent);
+    let mut x = text::line(buf, (area.x, area.y), area.width, &name, inks, inks.bar());
+    for tab in app.tabs() {
+        let style = if tab.place == app.workspace.tab {
             inks.style(Role::Accent).add_modifier(Modifier::REVERSED | Modifier::BOLD)
         } else {
             inks.style(Role::Muted).patch(inks.bar())
         };
-        let room = (area.x + area.width).saturating_sub(x);
-        x = buf.set_stringn(x, area.y, &label, room.into(), style).0;
+        let room = tab.span.len();
+        x = buf.set_stringn(area.x + tab.span.start, area.y, &tab.label, room, style).0;
     }
     let palette = app.keymap.sign(Action::Palette);
     let help = app.keymap.sign(Action::Help);
@@ -117,11 +114,6 @@ pub fn key_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
 
 fn bar(buf: &mut Buffer, area: Area, inks: &Inks) {
     buf.set_style(Rect::new(area.x, area.y, area.width, area.height), inks.bar());
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 fn shortened(name: &str, width: usize) -> String {

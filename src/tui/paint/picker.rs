@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::widgets::{Clear, Widget};
 
+use super::clear::clear_area;
 use super::frame::{frame, rect};
 use super::text;
 use crate::app::edit::Edit;
@@ -16,7 +16,7 @@ use crate::tui::depth::Inks;
 
 /// Empties an area that something is drawn over.
 pub fn clear(buf: &mut Buffer, area: Area) {
-    Clear.render(rect(area), buf);
+    clear_area(buf, rect(area));
 }
 
 /// Draws a picker in an area.
@@ -25,56 +25,30 @@ pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
     let count = picker.shown().len();
     frame(buf, area, picker.title, &count.to_string(), true, inks);
     let inside = area.inside(1);
-    let mut list = inside;
+    let list = picker.list(area);
     if picker.purpose != Purpose::Menu {
         edit_line(buf, &picker.edit, ":", "type to narrow", inside, inks);
         let (_, rest) = inside.top(1);
         let rule = Text::of("─".repeat(rest.width.into()), Role::Border);
         text::line(buf, (rest.x, rest.y), rest.width, &rule, inks, Style::new());
-        list = rest.top(1).1;
     }
     if picker.shown().is_empty() {
         let nothing = Text::of("nothing matches; Backspace takes letters back", Role::Muted);
         text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());
     }
-    let sections = picker.purpose == Purpose::Help && picker.edit.text().is_empty();
-    let lines = layout(picker.shown(), sections);
-    let here = lines.iter().position(|line| *line == Some(picker.cursor)).unwrap_or(0);
-    let height = usize::from(list.height);
-    let top = (here + 1).saturating_sub(height.saturating_sub(1)).min(lines.len().saturating_sub(height));
-    for (row, line) in lines.iter().enumerate().skip(top).take(height) {
-        let y = list.y + (row - top) as u16;
+    let lines = picker.lines(list.height);
+    for (row, line) in lines.iter().enumerate() {
+        let y = list.y + row as u16;
         match line {
             None => {
-                let next =
-                    lines[row + 1..].iter().find_map(|line| *line).and_then(|at| picker.shown().get(at));
-                let title = next.map_or("", |entry| entry.section);
-                text::line(
-                    buf,
-                    (list.x, y),
-                    list.width,
-                    &Text::strong(title, Role::Accent),
-                    inks,
-                    Style::new(),
-                );
+                let next = lines[row + 1..].iter().find_map(|line| *line);
+                let title = next.and_then(|at| picker.shown().get(at)).map_or("", |entry| entry.section);
+                let title = Text::strong(title, Role::Accent);
+                text::line(buf, (list.x, y), list.width, &title, inks, Style::new());
             }
             Some(at) => entry(buf, &picker.shown()[*at], *at == picker.cursor, list, y, inks),
         }
     }
-}
-
-/// The lines of a list: entries by their place, and `None` for a heading above the entries of a section.
-fn layout(entries: &[Entry], sections: bool) -> Vec<Option<usize>> {
-    let mut lines = Vec::new();
-    let mut before = "";
-    for (at, entry) in entries.iter().enumerate() {
-        if sections && entry.section != before {
-            lines.push(None);
-            before = entry.section;
-        }
-        lines.push(Some(at));
-    }
-    lines
 }
 
 fn entry(buf: &mut Buffer, entry: &Entry, selected: bool, list: Area, y: u16, inks: &Inks) {
