@@ -49,7 +49,7 @@ pub struct Console<'a> {
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (mut out, mut err) = (io::BufWriter::new(io::stdout().lock()), io::stderr().lock());
     let terminal = io::stdout().is_terminal();
-    let width = terminal.then(|| crossterm::terminal::size().map_or(80, |(columns, _)| columns.into()));
+    let width = terminal.then(|| crate::tui::size().0.into());
     let mut console = Console { out: &mut out, err: &mut err, width };
     let ending = match args::command().try_get_matches_from(args) {
         Ok(matches) if matches.subcommand_name().is_none() => {
@@ -98,8 +98,8 @@ fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Ending, Fault
 
 /// Opens the atlas in the terminal.
 fn open(matches: &ArgMatches) -> ExitCode {
-    match load::atlas(matches).and_then(|loaded| show::open(matches, loaded)) {
-        Ok(()) => ExitCode::SUCCESS,
+    match show::open(matches, load::atlas(matches)) {
+        Ok(code) => code,
         Err(fault) => {
             let _ = writeln!(io::stderr(), "spacepact: {fault}");
             ExitCode::from(fault.ending().code())

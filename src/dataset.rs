@@ -18,6 +18,7 @@ mod parsed;
 pub mod read;
 pub mod rule;
 mod salvage;
+mod single;
 pub mod spelling;
 mod split;
 mod spot;

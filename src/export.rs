@@ -1,7 +1,25 @@
 //! Figures → bytes: one format a file, one table of all. A format reads the figure that the screen
 //! shows and nothing else, so both say the same.
 
+pub mod csv;
+pub mod dot;
+pub mod graphml;
+mod grid;
+pub mod json;
+mod loose;
+pub mod markdown;
+mod matter;
+pub mod mermaid;
+mod network;
+mod prose;
+pub mod ron;
+pub mod save;
 pub mod stamp;
+pub mod svg;
+pub mod text;
+mod ties;
+mod words;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -9,6 +27,7 @@ use crate::figure::Figure;
 use crate::graph::Graph;
 use crate::theme::Theme;
 
+pub use save::{SaveError, save, suggest_name};
 pub use stamp::Stamp;
 
 /// Everything a format may read.
@@ -40,9 +59,28 @@ pub trait Format: Sync {
 }
 
 /// All formats, in the order of the dialog.
-pub const FORMATS: &[&dyn Format] = &[];
+pub const FORMATS: &[&dyn Format] = &[
+    &markdown::Markdown,
+    &csv::Csv,
+    &json::Json,
+    &ron::Ron,
+    &dot::Dot,
+    &graphml::GraphMl,
+    &mermaid::Mermaid,
+    &svg::Svg,
+    &text::Plain,
+];
 
 /// The format with this name or extension.
 pub fn find(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name || format.extension() == name)
+}
+
+/// What stands above the matter as comments, where a format has comments: title, note and stamp.
+fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
+    let figure = sheet.figure;
+    let note = words::unsigned(&figure.note);
+    let head = if note.is_empty() { figure.title.clone() } else { format!("{}: {note}", figure.title) };
+    let stamp = sheet.stamp.lines().into_iter().map(|(label, value)| format!("{label}: {value}"));
+    std::iter::once(head).chain(figure.empty.clone()).chain(stamp).collect()
 }

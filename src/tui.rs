@@ -23,6 +23,7 @@
 //! - A frame that is drawn while it is written tears. [`output`] writes whole frames, each a synchronised
 //!   update.
 
+pub mod ansi;
 pub mod browse;
 pub mod clipboard;
 pub mod depth;
@@ -31,10 +32,14 @@ pub mod output;
 pub mod paint;
 pub mod path;
 pub mod run;
-mod save;
 pub mod screen;
 pub mod seat;
 pub mod terminal;
 pub mod wake;
 
 pub use run::{Options, run};
+
+/// Columns and rows of the terminal; 80 by 24 where none says.
+pub fn size() -> (u16, u16) {
+    crossterm::terminal::size().unwrap_or((80, 24))
+}

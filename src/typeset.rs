@@ -13,6 +13,9 @@ use crate::figure::{Body, Figure, Role, Text};
 pub use page::page;
 pub use table::Lines;
 
+/// A width at which nothing is cut: that of a file or a pipe.
+pub const BOUNDLESS: usize = 1 << 14;
+
 /// A line of a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {

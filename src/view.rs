@@ -11,6 +11,7 @@ pub mod phrase;
 mod sample;
 pub mod sources;
 pub mod stances;
+pub mod timeline;
 pub mod words;
 pub mod years;
 
@@ -42,7 +43,7 @@ pub trait View: Sync {
 
 /// All views, in the order of the tabs.
 pub const VIEWS: &[&dyn View] =
-    &[&list::List, &entity::Dossier, &Network, &stances::Stances, &sources::Sources];
+    &[&list::List, &entity::Dossier, &Network, &timeline::Timeline, &stances::Stances, &sources::Sources];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

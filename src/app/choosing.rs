@@ -39,7 +39,7 @@ impl App {
             tail: key.value().to_owned(),
             section: "",
             letter: None,
-            pick: Pick::Nothing,
+            pick: Pick::Write(format!("{}:", key.name())),
         });
         let entries = choices.chain(keys).collect();
         let picker = Picker::new(Purpose::Filter, "Filter this view", entries, &self.atlas);
@@ -113,7 +113,7 @@ impl App {
             Pick::Filter(filter) => self.add_filter(&filter),
             Pick::Copy(text) => return vec![Effect::Copy(text)],
             Pick::Open(url) => return vec![Effect::Open(url)],
-            Pick::Nothing => {}
+            Pick::Nothing | Pick::Write(_) => {}
         }
         Vec::new()
     }

@@ -3,6 +3,7 @@
 use super::chord::{Chord, Key, Named};
 use super::edit::Edit;
 use crate::atlas::Atlas;
+use crate::export::save::suggest_name;
 use crate::export::{FORMATS, Format, Sheet, Stamp};
 use crate::figure::Figure;
 use crate::theme::Theme;
@@ -75,9 +76,7 @@ impl Dialog {
         // Writing to memory does not fail.
         let _ = format.write(&sheet, &mut self.bytes);
         let focus = self.address.lens.focus.iter().map(|&id| atlas.graph.entity(id).id());
-        let mut name = self.address.view.name().to_owned();
-        focus.for_each(|id| name += &format!("-{id}"));
-        self.file = Edit::new(format!("{name}.{}", format.extension()));
+        self.file = Edit::new(suggest_name(self.address.view.name(), focus, format.extension()));
         self.scroll = 0;
         self.problem = None;
         self.exists = false;
@@ -105,7 +104,7 @@ impl Dialog {
             Key::Char('y') => return Outcome::Copy,
             Key::Named(Named::Tab) | Key::Char('n') => self.naming = true,
             Key::Named(Named::Up) | Key::Char('k') => {
-                self.choose(self.format.saturating_sub(1), figure, atlas, theme)
+                self.choose(self.format.saturating_sub(1), figure, atlas, theme);
             }
             Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, figure, atlas, theme),
             Key::Named(Named::PageDown) => self.scroll += 10,

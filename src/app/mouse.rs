@@ -6,7 +6,9 @@ use super::overlay::Overlay;
 use super::picker::{Pick, Picker};
 use super::workspace::Slot;
 use super::{App, Effect, Notice};
+use crate::figure::Body;
 use crate::layout::area::Area;
+use crate::typeset::scene::hit;
 
 /// What was done with the mouse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,9 +38,6 @@ pub struct Mouse {
 
 /// So many lines the wheel moves.
 const WHEEL: isize = 3;
-
-/// So far beside a node a press still means it, in columns.
-const NEAR: u16 = 12;
 
 impl App {
     /// Takes something done with the mouse.
@@ -116,8 +115,8 @@ impl App {
     fn item(&self, slot: Slot, x: u16, y: u16) -> Option<usize> {
         let inside = self.inside(slot)?;
         let pane = self.workspace.pane(slot);
-        if pane.is_plane() {
-            return nearest(&self.places(slot, inside), x, y);
+        if let Body::Scene(scene) = &pane.figure().body {
+            return hit(scene, inside, pane.camera, (x, y));
         }
         let body = pane.body(inside);
         if body.contains(x, y) { pane.item_at(usize::from(y - body.y)) } else { None }
@@ -144,15 +143,4 @@ impl App {
         self.overlay = Some(Overlay::Picker(picker));
         Vec::new()
     }
-}
-
-/// The node that is meant by a cell: one whose name, to the right of its sign, may be there, else one close by.
-fn nearest(places: &[Option<(u16, u16)>], x: u16, y: u16) -> Option<usize> {
-    let cost = |(left, top): (u16, u16)| {
-        let across = left.abs_diff(x);
-        let cost = across + 6 * top.abs_diff(y);
-        (cost <= NEAR).then_some(cost)
-    };
-    let near = places.iter().enumerate().filter_map(|(node, place)| Some((cost((*place)?)?, node)));
-    near.min().map(|(_, node)| node)
 }

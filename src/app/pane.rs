@@ -167,11 +167,13 @@ impl Pane {
         }
     }
 
-    /// Rows of the chart that are shown: all or, where it is low, none.
+    /// Rows of the chart that are shown, the empty one below it among them: all if they leave a third of
+    /// the pane to the body, else as many as do; none where that is too few to be a chart.
     pub fn chart_rows(&self, inside: Area) -> u16 {
         let Some(chart) = &self.figure.chart else { return 0 };
         let rows = chart.rows.len() as u16 + u16::from(chart.heads) + 1;
-        if rows <= inside.height * 3 / 5 { rows } else { 0 }
+        let most = inside.height * 2 / 3;
+        if most < 5 { 0 } else { rows.min(most) }
     }
 
     /// Rows at the foot for what the row under the cursor says besides.
@@ -242,14 +244,18 @@ impl Pane {
         }
     }
 
-    /// Moves by so many lines, the cursor to the item nearest there; text without items just scrolls.
+    /// Moves by so many lines, the cursor to the item nearest there; where no item is seen as a whole,
+    /// the text just scrolls.
     pub fn scroll(&mut self, by: isize, inside: Area) {
-        self.moved = true;
         let height = usize::from(self.body(inside).height);
         let most = self.count().saturating_sub(height);
         self.offset = self.offset.saturating_add_signed(by).min(most);
-        let seen = (0..height).filter_map(|row| self.item_at(row));
+        let page = matches!(self.figure.body, Body::Page(_));
+        let (top, end) = (self.offset, self.offset + height);
+        let whole = |item: &usize| !page || (self.line_of(*item) >= top && self.line_of_end(*item) < end);
+        let seen = (0..height).filter_map(|row| self.item_at(row)).filter(whole);
         let (first, last) = seen.fold((None, None), |(first, _), item| (first.or(Some(item)), Some(item)));
+        self.moved = first.is_some();
         if let (Some(first), Some(last)) = (first, last) {
             let aim = if by == 0 { self.cursor } else { self.cursor.saturating_add_signed(by) };
             self.cursor = aim.clamp(first, last);
@@ -266,12 +272,20 @@ impl Pane {
         matches!(self.figure.body, Body::Scene(_))
     }
 
+    /// Where the nodes of its scene are drawn; empty for other bodies.
+    pub fn places(&self, inside: Area) -> Vec<Option<(u16, u16)>> {
+        match &self.figure.body {
+            Body::Scene(scene) => places(scene, inside, self.camera),
+            _ => Vec::new(),
+        }
+    }
+
     /// Moves the cursor in a plane, over the places where the nodes are really drawn.
     pub fn go(&mut self, way: Way, inside: Area) {
-        let Body::Scene(scene) = &self.figure.body else { return };
         // Two cells side by side are about as far as one above the other; y grows upward. What is not
         // drawn is nowhere, and no way leads there.
-        let points: Vec<Point> = places(scene, inside, self.camera)
+        let places = self.places(inside);
+        let points: Vec<Point> = places
             .iter()
             .map(|place| place.map_or(NOWHERE, |(x, y)| Point::new(f64::from(x) / 2.0, -f64::from(y))))
             .collect();

@@ -18,6 +18,8 @@ pub enum Pick {
     Go(EntityId),
     /// Adds a filter.
     Filter(String),
+    /// Writes the beginning of a filter into the line, to be finished there.
+    Write(String),
     /// Copies a text.
     Copy(String),
     /// Opens an address.
@@ -138,7 +140,14 @@ impl Picker {
         match chord.key {
             Key::Named(Named::Esc) => return Outcome::Closed,
             Key::Char('c') if chord.ctrl => return Outcome::Closed,
-            Key::Named(Named::Enter) => return self.choose(),
+            Key::Named(Named::Enter) => match self.choose() {
+                Outcome::Chosen(Pick::Write(text)) => {
+                    self.edit = Edit::new(text);
+                    self.cursor = 0;
+                    self.narrow(atlas);
+                }
+                outcome => return outcome,
+            },
             Key::Named(Named::Up) => self.cursor = self.cursor.saturating_sub(1),
             Key::Named(Named::Down) => self.cursor = (self.cursor + 1).min(last),
             Key::Char('p') if chord.ctrl => self.cursor = self.cursor.saturating_sub(1),
@@ -176,7 +185,7 @@ impl Picker {
     pub fn choose(&self) -> Outcome {
         let typed = self.edit.text().trim();
         match self.shown.get(self.cursor) {
-            Some(_) if self.purpose == Purpose::Filter && typed.contains(':') => {
+            Some(_) if self.purpose == Purpose::Filter && finished(typed) => {
                 Outcome::Chosen(Pick::Filter(typed.to_owned()))
             }
             Some(Entry { pick: Pick::Nothing, .. }) => Outcome::Open,
@@ -205,6 +214,11 @@ impl Picker {
             self.shown.splice(at..at, found);
         }
     }
+}
+
+/// Whether a text is a whole filter: a key, a colon and a value.
+fn finished(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(_, value)| !value.is_empty())
 }
 
 fn entity(atlas: &Atlas, id: EntityId) -> Entry {

@@ -136,7 +136,7 @@ impl App {
         }
     }
 
-    pub(super) fn to_grounds(&mut self) {
+    pub(super) fn watch_grounds(&mut self) {
         if self.workspace.focused == Slot::Grounds {
             self.workspace.focused = Slot::Main;
         } else {

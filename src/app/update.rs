@@ -80,7 +80,7 @@ impl App {
             Action::Shallower => self.deepen(-1),
             Action::Theme => self.next_theme(),
             Action::Source => return self.browse(),
-            Action::Grounds => self.to_grounds(),
+            Action::Grounds => self.watch_grounds(),
             Action::Copy => self.pick_copy(),
             Action::Export => self.open_dialog(),
             Action::Palette => self.open_palette(),

@@ -22,7 +22,7 @@ Examples:
 Exit codes: 0 fine, 1 nothing found, 2 wrong use or faulty data.";
 
 /// The whole command line.
-pub fn command() -> Command {
+pub(super) fn command() -> Command {
     Command::new("spacepact")
         .version(env!("CARGO_PKG_VERSION"))
         .about(ABOUT)
@@ -68,7 +68,7 @@ fn terminal_options() -> [Arg; 4] {
             .long("color")
             .value_name("WHEN")
             .global(true)
-            .value_parser(["auto", "none", "16", "256", "truecolor"])
+            .value_parser(["auto", "none", "16", "256", "rgb"])
             .default_value("auto")
             .help("How many colours; auto asks the environment, and obeys NO_COLOR"),
         Arg::new("ascii").long("ascii").action(ArgAction::SetTrue).help("Draw with ASCII only"),

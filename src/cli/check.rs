@@ -9,7 +9,7 @@ use crate::dataset::{self, Dataset, Input, Severity, rule};
 use crate::view::phrase::count;
 
 /// Prints every fault, and whether there is one.
-pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
+pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
     if let Some(name) = own.get_one::<String>("explain") {
         return explain(name, console);
     }

@@ -46,8 +46,8 @@ impl Fault {
     /// The exit code that goes with it.
     pub fn ending(&self) -> Ending {
         match self {
-            Self::Unresolved(unresolved) if unresolved.candidates.len() < 2 => Ending::Nothing,
-            Self::Source(_) => Ending::Nothing,
+            Self::Unresolved(Unresolved { candidates, .. }) if candidates.len() > 1 => Ending::Wrong,
+            Self::Unresolved(_) | Self::Source(_) => Ending::Nothing,
             Self::Pipe => Ending::Fine,
             _ => Ending::Wrong,
         }
@@ -104,12 +104,11 @@ impl fmt::Display for Fault {
             Self::Data(count) => {
                 write!(f, "the data has {count} faults; nothing is answered from faulty data")
             }
-            Self::Save(problem) => f.write_str(problem),
+            Self::Save(problem) | Self::Terminal(problem) => f.write_str(problem),
             Self::Rule(name, known) => {
                 write!(f, "no rule is called \"{name}\"; the rules are {}", known.join(", "))
             }
             Self::Keymap(error) => error.fmt(f),
-            Self::Terminal(problem) => f.write_str(problem),
             Self::Pipe => Ok(()),
             Self::Io(error) => error.fmt(f),
         }

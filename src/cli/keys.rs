@@ -5,7 +5,7 @@ use crate::app::action::{Action, Section};
 use crate::app::keymap::Keymap;
 
 /// Prints the keymap, part by part.
-pub fn run(console: &mut Console<'_>) -> Result<Ending, Fault> {
+pub(super) fn run(console: &mut Console<'_>) -> Result<Ending, Fault> {
     let keymap = Keymap::bundled()?;
     for section in Section::ALL {
         writeln!(console.out, "{section}")?;

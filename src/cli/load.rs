@@ -4,32 +4,31 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::Fault;
 use crate::atlas::Atlas;
-use crate::dataset::{self, Dataset, Diagnostic, Input, Severity, rule};
+use crate::dataset::{self, Diagnostic, Input, Severity, rule};
 use crate::view::address::quote;
 
 /// An atlas with the faults of its data.
-pub struct Loaded {
+pub(super) struct Loaded {
     /// The atlas, without what is faulty.
-    pub atlas: Atlas,
+    pub(super) atlas: Atlas,
     /// What is wrong with the data.
-    pub faults: Vec<Diagnostic>,
+    pub(super) faults: Vec<Diagnostic>,
     /// The same as text for people.
-    pub rendered: Vec<String>,
+    pub(super) rendered: Vec<String>,
     /// The same, each on one line.
-    pub brief: Vec<String>,
+    pub(super) brief: Vec<String>,
 }
 
 impl Loaded {
     /// How many faults are errors.
-    pub fn errors(&self) -> usize {
+    pub(super) fn errors(&self) -> usize {
         self.faults.iter().filter(|fault| fault.severity == Severity::Error).count()
     }
 }
 
 /// The input that the options name.
-pub fn input(matches: &ArgMatches) -> Input {
+pub(super) fn input(matches: &ArgMatches) -> Input {
     let folders = matches.get_many::<PathBuf>("data").into_iter().flatten().cloned().collect();
     Input { only: matches.get_flag("only"), folders }
 }
@@ -50,7 +49,7 @@ fn origin(input: &Input) -> String {
 /// Reads the data and builds the atlas.
 ///
 /// The bundled data alone is not checked again: the tests of the program have done it.
-pub fn atlas(matches: &ArgMatches) -> Result<Loaded, Fault> {
+pub(super) fn atlas(matches: &ArgMatches) -> Loaded {
     let input = input(matches);
     let (data, mut faults) = dataset::read(&input);
     if !input.folders.is_empty() {
@@ -58,11 +57,7 @@ pub fn atlas(matches: &ArgMatches) -> Result<Loaded, Fault> {
     }
     let rendered = faults.iter().map(|fault| fault.render(&data.files)).collect();
     let brief = faults.iter().map(|fault| fault.brief(&data.files)).collect();
-    let mut atlas = build(data);
+    let mut atlas = Atlas::new(data);
     atlas.origin = origin(&input);
-    Ok(Loaded { atlas, faults, rendered, brief })
-}
-
-fn build(data: Dataset) -> Atlas {
-    Atlas::new(data)
+    Loaded { atlas, faults, rendered, brief }
 }

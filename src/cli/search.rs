@@ -10,8 +10,8 @@ use crate::search::{Hit, Query};
 use crate::typeset::wrap;
 
 /// Prints the entities whose names match.
-pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
-    let loaded = load::atlas(own)?;
+pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
+    let loaded = load::atlas(own);
     show::sound(&loaded, console)?;
     let atlas = &loaded.atlas;
     let words: Vec<&str> =
@@ -21,9 +21,9 @@ pub fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Resul
     let hits = find(atlas, &query, limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");
     if json {
-        objects(atlas, &hits, console)?
+        objects(atlas, &hits, console)?;
     } else {
-        lines(atlas, &query, &hits, console)?
+        lines(atlas, &query, &hits, console)?;
     }
     Ok(if hits.is_empty() { Ending::Nothing } else { Ending::Fine })
 }

@@ -1,6 +1,7 @@
 //! A view, printed or written to a file; or the atlas, opened.
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use clap::ArgMatches;
 
@@ -8,22 +9,25 @@ use super::load::{self, Loaded};
 use super::{Console, Ending, Fault};
 use crate::app::{App, Keymap, Settings};
 use crate::atlas::Atlas;
+use crate::export::save::{self, SaveError};
 use crate::export::{self, Format, Sheet, Stamp};
 use crate::figure::Figure;
 use crate::model::date::Moment;
 use crate::search::Query;
 use crate::theme::Theme;
+use crate::tui;
+use crate::tui::depth::{Depth, Inks, environment};
 use crate::view::{self, Address, Lens, Sort, View};
 
 /// Prints a view.
-pub fn run(
+pub(super) fn run(
     name: &str,
     matches: &ArgMatches,
     own: &ArgMatches,
     console: &mut Console<'_>,
 ) -> Result<Ending, Fault> {
     let Some(view) = view::find(name) else { return Ok(Ending::Wrong) };
-    let loaded = load::atlas(own)?;
+    let loaded = load::atlas(own);
     sound(&loaded, console)?;
     let atlas = &loaded.atlas;
     let address = Address { view, lens: lens(view, atlas, own)? };
@@ -35,7 +39,7 @@ pub fn run(
     match format(own, file) {
         Some(format) => write(&sheet, format, file, own.get_flag("force"), console)?,
         None if own.get_flag("plain") => export::text::plain(&sheet, console.out, console.width)?,
-        None => export::text::people(&sheet, console.out, console.width)?,
+        None => people(&sheet, matches, console)?,
     }
     Ok(ending(&figure))
 }
@@ -114,8 +118,10 @@ fn write(
 }
 
 fn save(file: &Path, bytes: &[u8], force: bool) -> Result<(), Fault> {
-    export::save::save(file, bytes, force).map_err(|error| match error {
-        export::save::SaveError::Exists(_) => Fault::Save(format!("{error}; --force replaces it")),
+    save::save(file, bytes, force).map_err(|error| match error {
+        SaveError::Exists(file) => {
+            Fault::Save(format!("{} exists and was left as it is; --force replaces it", file.display()))
+        }
         other => Fault::Save(other.to_string()),
     })
 }
@@ -127,8 +133,28 @@ fn theme(matches: &ArgMatches) -> Theme {
     named.cloned().unwrap_or_default()
 }
 
+/// The colours that were asked for; `None` leaves it to the environment.
+fn depth(matches: &ArgMatches) -> Option<Depth> {
+    matches.get_one::<String>("color").and_then(|name| Depth::from_name(name))
+}
+
+/// Prints text as wide as the terminal and in its colours; to a file or a pipe without either.
+fn people(sheet: &Sheet<'_>, matches: &ArgMatches, console: &mut Console<'_>) -> Result<(), Fault> {
+    let lines = export::text::lines(sheet, console.width);
+    let depth = if console.width.is_some() { Depth::of(depth(matches), &environment) } else { Depth::Mono };
+    let inks = Inks { theme: sheet.theme.clone(), depth, ascii: false };
+    for line in lines {
+        if console.width.is_some() {
+            writeln!(console.out, "{}", tui::ansi::line(&line, &inks))?;
+        } else {
+            writeln!(console.out, "{}", line.plain().trim_end())?;
+        }
+    }
+    Ok(())
+}
+
 /// Opens the atlas in the terminal.
-pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<(), Fault> {
+pub(super) fn open(matches: &ArgMatches, loaded: Loaded) -> Result<ExitCode, Fault> {
     let settings = Settings {
         theme: matches.get_one::<String>("theme").cloned().unwrap_or_default(),
         ascii: matches.get_flag("ascii"),
@@ -136,8 +162,7 @@ pub fn open(matches: &ArgMatches, loaded: Loaded) -> Result<(), Fault> {
         problems: loaded.faults,
         problem_lines: loaded.brief,
     };
-    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let size = tui::size();
     let app = App::new(loaded.atlas, Keymap::bundled()?, settings, size);
-    let color = matches.get_one::<String>("color").map_or("auto", String::as_str);
-    crate::tui::run::run(app, color).map_err(|error| Fault::Terminal(error.to_string()))
+    tui::run(app, &tui::Options { depth: depth(matches) }).map_err(|error| Fault::Terminal(error.to_string()))
 }

@@ -11,7 +11,7 @@ use super::location::{File, Place};
 use super::outline::ids;
 use super::read::Content;
 use super::spelling::{either, nearest};
-use super::{Dataset, rule};
+use super::{Dataset, rule, single};
 
 /// Adds the files of a folder to a dataset, and to `contents` what each holds: `None` if it is not to be
 /// parsed.
@@ -22,6 +22,9 @@ pub(super) fn gather(
     contents: &mut Vec<Option<Content>>,
     faults: &mut Vec<Diagnostic>,
 ) {
+    if folder.is_file() {
+        return single::gather(folder, layer, dataset, contents, faults);
+    }
     let mut walk = Walk::default();
     walk.folder(folder);
     if walk.paths.is_empty() && walk.faults.is_empty() {

@@ -21,7 +21,8 @@ use crate::model::kind::Kind;
 pub struct Input {
     /// Whether to leave the bundled data out.
     pub only: bool,
-    /// Folders in the form of `data/`, each laid over what came before.
+    /// Folders in the form of `data/`, or single files that hold a whole dataset, each laid over what came
+    /// before.
     pub folders: Vec<PathBuf>,
 }
 

@@ -54,7 +54,7 @@ pub(super) fn graph() -> Graph {
     let entries = ENTITIES.iter().filter_map(|&(kind, text)| {
         let record =
             options().from_str(text).inspect_err(|error| assert_eq!(error.to_string(), text)).ok()?;
-        Some(Entry { kind, record, place })
+        Some(Entry { kind, record, place, added: Vec::new(), partial: false })
     });
     let stances = STANCES.iter().filter_map(|text| {
         let record =

@@ -97,7 +97,6 @@ impl Inks {
             Role::Muted if self.depth == Depth::Sixteen && self.theme.muted.basic == Basic::Default => {
                 style.add_modifier(Modifier::DIM)
             }
-            Role::Link => style.add_modifier(Modifier::UNDERLINED),
             _ => style,
         }
     }

@@ -13,13 +13,13 @@ use super::browse::{Browsed, browse};
 use super::clipboard::{self, Way};
 use super::depth::{self, Depth, Inks};
 use super::event::{Input, Reader};
-use super::save::{SaveError, save};
 use super::seat::Seat;
 use super::terminal::{self, Terminal};
 use super::wake::{self, Wake};
 use super::{path, screen};
-use crate::app::update::Unsaved;
+use crate::app::taking::Unsaved;
 use crate::app::{App, Effect, Notice};
+use crate::export::save::{SaveError, save};
 
 /// What the command line asks of the terminal, over what the environment tells.
 #[derive(Clone, Copy, Debug, Default)]
@@ -196,8 +196,9 @@ fn write(path: &Path, bytes: &[u8], force: bool) -> Result<String, Unsaved> {
     match save(&path, bytes, force) {
         Ok(()) => Ok(format!("written to {shown}")),
         Err(error) => {
-            let exists = matches!(error, SaveError::Exists);
-            Err(Unsaved { problem: format!("{shown}: {error}"), exists })
+            let exists = matches!(error, SaveError::Exists(_));
+            let problem = if exists { format!("{shown} exists") } else { error.to_string() };
+            Err(Unsaved { problem, exists })
         }
     }
 }

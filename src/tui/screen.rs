@@ -53,7 +53,12 @@ fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks
         (Subject::View(view, _), Slot::Main | Slot::Side)
             if !app.workspace.exploring() || slot == Slot::Side =>
         {
-            format!("{} · {}", capital(view.name()), figure.title)
+            let own = capital(view.name());
+            if figure.title.starts_with(&own) {
+                figure.title.clone()
+            } else {
+                format!("{own} · {}", figure.title)
+            }
         }
         _ => figure.title.clone(),
     };

@@ -28,7 +28,7 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// What is said where there is no terminal to draw on.
 pub const NO_TERMINAL: &str =
-    "spacepact needs a terminal; use a view as a command, e.g. `spacepact entity smile`";
+    "there is no terminal to draw on; use a view as a command, e.g. `spacepact entity smile`";
 
 /// Fails if nothing can be drawn on standard output.
 pub fn check(env: Env<'_>) -> io::Result<()> {

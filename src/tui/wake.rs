@@ -48,7 +48,8 @@ pub fn watch(_wakes: &Sender<Wake>) -> io::Result<()> {
 #[cfg(unix)]
 mod unix {
     use std::fs::File;
-    use std::io;
+    use std::io::{self, IsTerminal};
+    use std::os::fd::{AsFd, OwnedFd};
     use std::process;
     use std::sync::mpsc::{self, Sender};
     use std::thread;
@@ -108,7 +109,13 @@ mod unix {
     /// Waits until the terminal is gone. Reading from one that is gone never ends and takes a whole
     /// processor, and a signal comes only to the shell's own children.
     fn mind_terminal(wakes: &Sender<Wake>) {
-        let Ok(terminal) = File::open("/dev/tty") else { return };
+        // As crossterm: keys come from standard input, or past it if that is no terminal.
+        let terminal = if io::stdin().is_terminal() {
+            io::stdin().as_fd().try_clone_to_owned()
+        } else {
+            File::open("/dev/tty").map(OwnedFd::from)
+        };
+        let Ok(terminal) = terminal else { return };
         let gone = |timeout: Option<&Timespec>| {
             let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
             let count = poll(&mut watched, timeout).unwrap_or(0);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Line, Lines, cites, wrap};
+use super::{BOUNDLESS, Line, Lines, cites, wrap};
 use crate::figure::{Block, Page, Role, Text};
 
 /// Text wider than this is hard to read; tables may be wider.
@@ -61,6 +61,7 @@ fn labels(page: &Page) -> usize {
 }
 
 fn heading(title: &str, note: &str, width: usize) -> Text {
+    let width = if width == BOUNDLESS { MEASURE } else { width };
     let line = Text::strong(title, Role::Accent);
     let used = title.width() + note.width() + usize::from(!note.is_empty());
     let rule = width.saturating_sub(used + 1);

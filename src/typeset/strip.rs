@@ -69,7 +69,7 @@ pub fn heads(axis: Axis, width: usize) -> Text {
 }
 
 fn ticks(axis: Axis, width: usize) -> Vec<(f64, String)> {
-    axis::ticks(axis.from, axis.to, width / 7)
+    axis::ticks(axis.from, axis.to, width / 6)
 }
 
 fn place(axis: Axis, width: usize, year: f64) -> Option<usize> {

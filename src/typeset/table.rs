@@ -14,6 +14,8 @@ const STRIP: usize = 110;
 pub struct Lines<'t> {
     table: &'t Table,
     widths: Vec<usize>,
+    /// The width that was asked for; headings may use all of it.
+    room: usize,
     /// Width of the footnote numbers; 0 if there is no room or no number.
     cites: usize,
     /// First item of the figure that is a row of this table.
@@ -33,7 +35,7 @@ impl<'t> Lines<'t> {
                 *width = (*width).min(1);
             }
         }
-        Self { table, widths, cites, first: 0 }
+        Self { table, widths, room: width, cites, first: 0 }
     }
 
     /// The same lines, their items counted from a number.
@@ -63,7 +65,7 @@ impl<'t> Lines<'t> {
         };
         if row.heading {
             let text = row.cells.first().map_or_else(Text::empty, |cell| match cell {
-                Cell::Text(text) => wrap::cut(text, self.width()),
+                Cell::Text(text) => wrap::cut(text, self.room),
                 Cell::Strip(_) => Text::empty(),
             });
             return Line::fixed(text);

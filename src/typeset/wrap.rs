@@ -13,7 +13,8 @@ pub fn cut(text: &Text, width: usize) -> Text {
     let mut out = Text::empty();
     for span in &text.0 {
         let kept = head(&span.text, left);
-        left -= kept.width();
+        // A text can be wider than its letters one by one.
+        left = left.saturating_sub(kept.width());
         let whole = kept.len() == span.text.len();
         out.0.push(Span {
             text: if whole { span.text.clone() } else { format!("{}…", kept.trim_end()) },
@@ -59,7 +60,9 @@ pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
     if plain.is_empty() {
         return Vec::new();
     }
-    let options = textwrap::Options::new(width.max(1));
+    // A date such as 2026-05-19 must not be taken apart at its hyphens.
+    let whole = textwrap::WordSplitter::NoHyphenation;
+    let options = textwrap::Options::new(width.max(1)).word_splitter(whole);
     let mut lines = Vec::new();
     let mut from = 0;
     for line in textwrap::wrap(&plain, options) {

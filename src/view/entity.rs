@@ -7,6 +7,7 @@ mod voices;
 use std::ops::RangeInclusive;
 
 use super::phrase::count;
+use super::timeline::slip::slip;
 use super::{Lens, View};
 use crate::atlas::Atlas;
 use crate::figure::{Block, Body, Cell, Column, Extract, Figure, Page, Role, Row, Table, Target, Text};
@@ -42,6 +43,10 @@ impl View for Dossier {
         extract.entity(focus);
         let mut page = Page::default();
         facts::add(seen, focus, &mut extract, &mut page);
+        if let Some(slip) = slip(seen, focus, &mut extract) {
+            page.heading(slip.title, slip.total);
+            page.blocks.push(Block::Table(slip.table));
+        }
         let links = links::add(seen, lens, focus, &mut extract, &mut page);
         let stances = voices::add(seen, lens, focus, &mut extract, &mut page);
         milestones(seen, lens, focus, &mut extract, &mut page);

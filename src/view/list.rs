@@ -97,7 +97,7 @@ fn row(seen: Seen<'_>, hit: &Hit, extract: &mut Extract) -> Row {
     let entity = graph.entity(hit.entity);
     let since = entity
         .during
-        .and_then(|date| date.start())
+        .and_then(super::super::model::date::Date::start)
         .map_or(String::new(), |start| format!("{:04}", start.year()));
     let (name, full) = names(graph, hit);
     let cells = vec![

@@ -109,7 +109,7 @@ impl<'g> Net<'g> {
                 role: Role::Kind(entity.kind),
                 ring: member.ring,
                 weight: self.ties[number],
-                target: Target::entity(member.entity),
+                target: self.target(number),
                 detail: detail::of(self, number, &cited),
             });
         }
@@ -126,6 +126,18 @@ impl<'g> Net<'g> {
         scene.edges = self.bonds.iter().map(|(from, to, bond)| edge(*from, *to, bond)).collect();
         scene.legend = legend::of(&scene);
         scene
+    }
+
+    /// What a node stands for: the tie through which it is reached, and the entity; the focus for itself.
+    fn target(&self, number: usize) -> Target {
+        let member = self.ego.members[number];
+        let way = self.bonds.iter().find(|&&(from, to, _)| {
+            (from, to) == (member.parent, number) || (to, from) == (member.parent, number)
+        });
+        match way.and_then(|(_, _, bond)| bond.links.first()) {
+            Some(&link) if number != member.parent => Target::claim(ClaimId::Link(link), member.entity),
+            _ => Target::entity(member.entity),
+        }
     }
 
     /// Puts every link with its sources into the extract; gives the footnotes by bond and link.

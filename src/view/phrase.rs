@@ -2,7 +2,9 @@
 
 use crate::figure::{Role, Text};
 use crate::graph::era::Seen;
+use crate::graph::link::span;
 use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
+use crate::model::date::Date;
 use crate::model::position::Position;
 use crate::model::standing::{Confidence, Rank};
 
@@ -20,6 +22,15 @@ pub fn when(seen: Seen<'_>, id: LinkId) -> Text {
         Phase::Ended => Text::of(when, Role::Ended),
         Phase::Ahead => Text::of(format!("{when} planned"), Role::Doubt),
         Phase::Active | Phase::Undated => Text::of(when, Role::Text),
+    }
+}
+
+/// The date of an event as a reader wants it: "2025-10–2025-12", "from 2025-09", "by 2035".
+pub fn date(date: Date) -> String {
+    match date {
+        Date::Span { from: Some(from), to: None } => format!("from {from}"),
+        Date::Span { from: None, to: Some(to) } => format!("by {to}"),
+        _ => span(date),
     }
 }
 

@@ -72,7 +72,10 @@ fn record<T: DeserializeOwned>(text: &str) -> T {
 /// The atlas of these records.
 pub(super) fn atlas() -> Atlas {
     let place = Place::default();
-    let entries = ENTITIES.iter().map(|&(kind, text)| Entry { kind, record: record(text), place }).collect();
+    let entries = ENTITIES
+        .iter()
+        .map(|&(kind, text)| Entry { kind, record: record(text), place, added: Vec::new(), partial: false })
+        .collect();
     let stances = STANCES.iter().map(|text| Placed { record: record(text), place }).collect();
     let sources = SOURCES.iter().map(|text| Placed { record: record(text), place }).collect();
     let dataset = Dataset { entries, stances, sources, ..Dataset::default() };

@@ -32,6 +32,14 @@ impl Stretch {
         Self::of(Date::At(moment))
     }
 
+    /// The stretch of what is known of a date: of "from 2025-09", September.
+    pub fn known(date: Date) -> Self {
+        match (date.start(), date.end()) {
+            (Some(only), None) | (None, Some(only)) => Self::at(only),
+            _ => Self::of(date),
+        }
+    }
+
     /// Both ends; where one is not known, the other one stands for both.
     pub fn ends(self) -> (f64, f64) {
         let known = self.from.or(self.to).unwrap_or_default();
@@ -47,12 +55,14 @@ impl Stretch {
     /// Whether it covers more than a month, or has an open end.
     pub fn coarse(self) -> bool {
         let (from, to) = self.ends();
-        to - from > MONTH || self.open()
+        to - from > MONTH || self.from.is_none() || self.to.is_none()
     }
 
-    /// Whether an end is not known.
-    pub const fn open(self) -> bool {
-        self.from.is_none() || self.to.is_none()
+    /// Whether all its days are also those of the other.
+    pub fn within(self, other: Self) -> bool {
+        let from = other.from.is_none_or(|outer| self.from.is_some_and(|inner| inner >= outer));
+        let to = other.to.is_none_or(|outer| self.to.is_some_and(|inner| inner <= outer));
+        from && to
     }
 
     /// Whether both may mean the same day.
@@ -61,6 +71,12 @@ impl Stretch {
             |to: Option<f64>, from: Option<f64>| matches!((to, from), (Some(to), Some(from)) if to <= from);
         !before(self.to, other.from) && !before(other.to, self.from)
     }
+}
+
+/// The day by which a date is put in order: its first day. What happened "by April" comes before what
+/// is dated within April.
+pub fn begins(date: Date) -> Option<Day> {
+    date.first().or_else(|| date.end().map(Moment::first))
 }
 
 /// The end of a day.
@@ -101,6 +117,8 @@ mod tests {
         assert!(stretch("2014").coarse() && stretch("2025-09/..").coarse());
         assert!(!stretch("2014-12").coarse() && !stretch("2026-04-09").coarse());
         assert!((stretch("2014").middle() - 2014.5).abs() < 1e-9);
+        assert_eq!(Stretch::known("2025/..".parse().unwrap()).ends(), (2025.0, 2026.0));
+        assert_eq!(Stretch::known("../2025".parse().unwrap()).ends(), (2025.0, 2026.0));
     }
 
     #[test]

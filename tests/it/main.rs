@@ -8,9 +8,11 @@
 #![allow(missing_docs, reason = "tests are not called")]
 
 mod data;
+mod exports;
 mod folder;
 mod keys;
 mod label;
+mod mouse;
 mod network;
 mod overlay;
 mod picture;

@@ -10,6 +10,8 @@ use vt100::MouseProtocolMode;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_spacepact");
 
+const TINY: [&str; 3] = ["--only", "--data", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/tiny")];
+
 /// Nothing that was switched on is still on.
 fn assert_clean(console: &Console) {
     console.with_screen(|screen| {
@@ -28,7 +30,7 @@ fn shows_itself(screen: &vt100::Screen) -> bool {
 
 /// Runs the program until its first frame is on the screen.
 fn started() -> Console {
-    let console = Console::run(PROGRAM, &[]);
+    let console = Console::run(PROGRAM, &TINY);
     console.wait("the first frame", shows_itself);
     console
 }
@@ -81,6 +83,34 @@ fn another_size_is_drawn_at_once() {
     assert_eq!(console.ended(), 0);
 }
 
+#[test]
+fn the_mouse_can_be_left_to_the_terminal() {
+    let mut console = started();
+    console.write("M");
+    console.wait("no mouse", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::None);
+    console.write("M");
+    console.wait("the mouse", |screen| screen.mouse_protocol_mode() == MouseProtocolMode::ButtonMotion);
+    // The first tab but one is pressed.
+    console.write("\x1b[<0;18;1M\x1b[<0;18;1m");
+    console.wait("the network", |screen| screen.contents().contains("Network ·"));
+    console.write("q");
+    assert_eq!(console.ended(), 0);
+}
+
+/// Here is no desktop, so the terminal is asked to copy.
+#[test]
+fn text_is_copied_by_the_terminal_and_the_way_is_said() {
+    let mut console = started();
+    console.write("y");
+    console.wait("the menu", |screen| screen.contents().contains(" Copy "));
+    console.write("i");
+    console.wait("a word about it", |screen| screen.contents().contains("sent to the terminal (OSC 52)"));
+    // What is selected at first: `smile`, in base 64.
+    assert!(console.text().contains("\x1b]52;c;c21pbGU=\x1b\\"));
+    console.write("q");
+    assert_eq!(console.ended(), 0);
+}
+
 /// The shell has job control: it is told that the program stopped, and lets it go on.
 #[test]
 fn suspended_and_continued_by_a_shell() {
@@ -88,7 +118,7 @@ fn suspended_and_continued_by_a_shell() {
     let mut console = Console::run("/bin/sh", &["-i"]);
     console.write("PS1='rea''dy> '\r");
     console.wait("the shell", prompt);
-    console.write(&format!("{PROGRAM}\r"));
+    console.write(&format!("{PROGRAM} {}\r", TINY.join(" ")));
     console.wait("the first frame", shows_itself);
     console.write("\x1a");
     console.wait("the shell again", |screen| prompt(screen) && screen.contents().contains("Stopped"));
@@ -121,10 +151,10 @@ fn where_nothing_can_be_drawn_it_says_so() {
     let output = std::process::Command::new(PROGRAM).output().expect("it runs");
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("spacepact needs a terminal"));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("there is no terminal"));
     let mut console = Console::run("/usr/bin/env", &["TERM=dumb", PROGRAM]);
     assert_eq!(console.ended(), 2);
-    assert!(console.text().contains("spacepact needs a terminal"));
+    assert!(console.text().contains("there is no terminal"));
 }
 
 /// Runs a test of this file, one of those that are ignored, on a terminal of its own.

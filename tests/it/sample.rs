@@ -15,7 +15,13 @@ fn parse<T: serde::de::DeserializeOwned>(text: &str) -> T {
 pub(crate) fn atlas(entries: &[(Kind, &str)]) -> Atlas {
     let mut dataset = Dataset::default();
     for &(kind, text) in entries {
-        dataset.entries.push(Entry { kind, record: parse(text), place: Place::default() });
+        dataset.entries.push(Entry {
+            kind,
+            record: parse(text),
+            place: Place::default(),
+            added: Vec::new(),
+            partial: false,
+        });
     }
     let source = r#"(id: "esa-smile", title: "Smile", publisher: "ESA", published: "2019", type: Official)"#;
     dataset.sources.push(Placed { record: parse(source), place: Place::default() });

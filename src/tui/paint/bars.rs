@@ -66,12 +66,9 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     if let Some(by) = workspace.known_by {
         here = here.and("   known by ", Role::Muted).and_strong(by.to_string(), Role::Doubt);
     }
-    for (name, query) in
-        [("list", &workspace.listing.query), ("view", &workspace.lenses[usize::from(workspace.tab)].query)]
-    {
-        if !query.is_empty() && workspace.search.is_none() {
-            here = here.and(format!("   {name} "), Role::Muted).and_strong(query.to_string(), Role::Doubt);
-        }
+    let query = &workspace.lenses[usize::from(workspace.tab)].query;
+    if !query.is_empty() {
+        here = here.and("   filter ", Role::Muted).and_strong(query.to_string(), Role::Doubt);
     }
     let x = text::line(buf, (area.x, area.y), area.width, &here, inks, Style::new());
     let census = graph.census();

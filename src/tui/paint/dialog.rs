@@ -21,7 +21,11 @@ pub fn dialog(buf: &mut Buffer, dialog: &Dialog, screen: Area, inks: &Inks) {
     frame(buf, area, &format!("Export: {what}"), &size(dialog.bytes.len()), true, inks);
     let inside = area.inside(1);
     let (upper, lower) = inside.top(inside.height.saturating_sub(4));
-    let (formats, preview) = upper.left(if inside.width >= 70 { 30 } else { 14 });
+    let (formats, preview) = upper.left(match inside.width {
+        100.. => 46,
+        70.. => 30,
+        _ => 14,
+    });
     format_list(buf, dialog, formats, inks);
     preview_text(buf, dialog, preview, inks);
     let rule = Text::of("─".repeat(lower.width.into()), Role::Border);

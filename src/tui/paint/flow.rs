@@ -15,9 +15,19 @@ pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, focused: bool, inks: &I
     let figure = pane.figure();
     let chart_rows = pane.chart_rows(inside);
     if let Some(chart) = figure.chart.as_ref().filter(|_| chart_rows > 0) {
-        let lines = Lines::new(chart, inside.width.into()).all();
-        for (row, line) in lines.iter().enumerate() {
+        let mut lines = Lines::new(chart, inside.width.into()).all();
+        let room = usize::from(chart_rows) - 1;
+        // A legend below the rows goes before the rows do.
+        if lines.len() > room && chart.rows.last().is_some_and(|row| row.heading) {
+            lines.pop();
+        }
+        let hidden = lines.len().saturating_sub(room);
+        for (row, line) in lines.iter().take(room).enumerate() {
             text::line(buf, (inside.x, inside.y + row as u16), inside.width, &line.text, inks, Style::new());
+        }
+        if hidden > 0 {
+            let more = Text::of(format!("… {hidden} more; z gives this pane the whole screen"), Role::Muted);
+            text::line(buf, (inside.x, inside.y + chart_rows - 1), inside.width, &more, inks, Style::new());
         }
     }
     let (_, under) = inside.top(chart_rows);

@@ -108,7 +108,7 @@ pub fn edit_line(buf: &mut Buffer, edit: &Edit, sign: &str, hint: &str, area: Ar
 
 /// Draws a question.
 pub fn prompt(buf: &mut Buffer, prompt: &Prompt, screen: Area, inks: &Inks) {
-    let area = screen.centred(58, 5);
+    let area = screen.centred(70, 5);
     clear(buf, area);
     frame(buf, area, prompt.asked.doc().trim_end_matches('.'), "2015, 2015-06, 2015-06-30", true, inks);
     let inside = area.inside(1);

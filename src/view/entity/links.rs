@@ -9,8 +9,11 @@ use crate::model::standing::Rank;
 use crate::view::Lens;
 use crate::view::phrase::{doubt, short, when};
 
+/// A heading, and which arcs stand under it.
+type Section = (&'static str, fn(Arc) -> bool);
+
 /// Sections of the dossier, in order; the first that wants an arc has it.
-const SECTIONS: &[(&str, fn(Arc) -> bool)] = &[
+const SECTIONS: &[Section] = &[
     ("Restrictions", |arc| arc.relation == Relation::Restricts),
     ("People", |arc| {
         matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy | Relation::CrewOf)

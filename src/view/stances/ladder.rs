@@ -19,7 +19,7 @@ pub(super) fn table(graph: &Graph, course: &Course, axis: Axis, today: Option<f6
         })
         .chain([legend()])
         .collect();
-    let columns = vec![Column::fit("position", 5, 14), Column::fill("time", 20, 1)];
+    let columns = vec![Column::fit("position", 14, 14), Column::fill("time", 20, 1)];
     Table { columns, rows, axis: Some(axis), heads: true }
 }
 

@@ -19,15 +19,15 @@ pub(super) fn table(
 ) -> Table {
     let mut columns = Vec::new();
     if actors {
-        columns.push(Column::fit("actor", 6, 22));
+        columns.push(Column::fit("actor", 10, 22));
     }
     if issues {
-        columns.push(Column::fit("about", 6, 26));
+        columns.push(Column::fit("about", 14, 26));
     }
-    columns.push(Column::fill("time", 20, 1));
+    columns.push(Column::fill("time", 24, 1));
     columns.push(Column::fit("said", 1, 4).right().rank(2));
-    columns.push(Column::fit("latest", 5, 14));
-    columns.push(Column::fit("on", 4, 10).rank(1));
+    columns.push(Column::fit("latest", 11, 14));
+    columns.push(Column::fit("on", 10, 10).rank(1));
     let rows = courses
         .iter()
         .take(MOST)

@@ -14,15 +14,15 @@ pub(super) fn table(graph: &Graph, matter: &Matter, extract: &mut Extract) -> Ta
         matter.voices.iter().enumerate().map(|(place, voice)| (voice.id, place + 1)).collect();
     let about = about_varies(graph, matter);
     let mut columns = vec![
-        Column::fit("no.", 1, 4).right(),
-        Column::fit("date", 4, 21),
-        Column::fit("position", 5, 14),
+        Column::fit("no.", 3, 4).right(),
+        Column::fit("date", 10, 21),
+        Column::fit("position", 13, 16),
         Column::fill("holder", 18, 1),
     ];
     if about {
-        columns.push(Column::fit("about", 6, 22).rank(2));
+        columns.push(Column::fit("about", 14, 22).rank(2));
     }
-    columns.push(Column::fit("toward", 4, 14).rank(4));
+    columns.push(Column::fit("toward", 6, 14).rank(4));
     columns.push(Column::fill("words", 16, 1).rank(1));
     let rows = matter
         .voices

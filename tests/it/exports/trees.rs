@@ -1,0 +1,171 @@
+//! Formats that are trees or tables: JSON by `serde_json`, CSV by `csv`, XML by `quick-xml`.
+
+use std::collections::BTreeSet;
+
+use quick_xml::escape::unescape;
+use quick_xml::events::Event;
+use quick_xml::{Reader, XmlVersion};
+use serde_json::Value;
+use spacepact::figure::Body;
+
+use super::cases::Case;
+use super::check;
+
+fn ids<'v>(document: &'v Value, list: &str) -> Vec<&'v str> {
+    document[list].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn json_has_the_whole_extract_and_every_id_in_it_leads_somewhere() {
+    check("json", |case, text| {
+        let document: Value = serde_json::from_str(text).unwrap();
+        let count = |list: &str| document[list].as_array().unwrap().len();
+        let extract = &case.figure.extract;
+        assert_eq!(count("entities"), extract.entities().len(), "{}", case.name);
+        assert_eq!(count("links"), extract.links().len(), "{}", case.name);
+        assert_eq!(count("stances"), extract.stances().len(), "{}", case.name);
+        assert_eq!(count("milestones"), extract.milestones().len(), "{}", case.name);
+        assert!(count("sources") >= extract.sources().len(), "{}", case.name);
+        let entities: BTreeSet<&str> = ids(&document, "entities").into_iter().collect();
+        let sources = ids(&document, "sources");
+        for (number, &id) in extract.sources().iter().enumerate() {
+            assert_eq!(sources[number], case.atlas.graph.source(id).id());
+            assert_eq!(document["sources"][number]["number"], number + 1);
+        }
+        for list in ["entities", "links", "stances", "milestones", "rows"] {
+            for item in document[list].as_array().unwrap() {
+                for source in item["sources"].as_array().unwrap() {
+                    assert!(sources.contains(&source.as_str().unwrap()), "{}: {source}", case.name);
+                }
+                for end in ["from", "to", "holder", "about", "toward", "for"] {
+                    if list != "rows" && item[end].is_string() {
+                        assert!(entities.contains(item[end].as_str().unwrap()), "{}: {end}", case.name);
+                    }
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn json_keeps_its_keys() {
+    check("json", |case, text| {
+        let document: Value = serde_json::from_str(text).unwrap();
+        let keys = |value: &Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
+        let want =
+            ["entities", "links", "milestones", "note", "rows", "sources", "spacepact", "stances", "title"];
+        assert_eq!(keys(&document), want);
+        assert_eq!(document["spacepact"]["command"], case.stamp.command.as_str());
+        if case.name != "page" {
+            return;
+        }
+        let said: Vec<String> = ["spacepact", "entities", "links", "stances", "milestones", "sources"]
+            .map(|list| {
+                let value = if list == "spacepact" { &document[list] } else { &document[list][0] };
+                format!("{list}: {}", keys(value).join(" "))
+            })
+            .into();
+        insta::assert_snapshot!(said.join("\n"));
+    });
+}
+
+#[test]
+fn csv_is_a_rectangle_that_no_spreadsheet_runs() {
+    check("csv", |case, text| {
+        let mut reader = csv::ReaderBuilder::new().flexible(false).from_reader(text.as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let names: BTreeSet<&str> = head.iter().collect();
+        assert_eq!(names.len(), head.len(), "{}: {head:?}", case.name);
+        let command = head.iter().position(|name| name == "command").unwrap();
+        let version = head.iter().position(|name| name == "dataset_version").unwrap();
+        let mut records = 0;
+        for record in reader.records() {
+            let record = record.unwrap();
+            records += 1;
+            assert_eq!(&record[command], case.stamp.command.as_str());
+            assert_eq!(&record[version], case.stamp.version.as_str());
+            for cell in &record {
+                assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{}: {cell}", case.name);
+            }
+        }
+        let rows = match &case.figure.body {
+            Body::Table(table) => table.entries().count(),
+            Body::Scene(scene) if scene.nodes.is_empty() => 0,
+            Body::Scene(_) => {
+                let ties = case.figure.extract.links().len() + case.figure.extract.stances().len();
+                ties.max(1)
+            }
+            Body::Page(_) => records,
+        };
+        assert_eq!(records, rows.max(1), "{}", case.name);
+    });
+}
+
+/// Reads XML to its end; counts the elements, and gives the texts.
+fn xml(text: &str) -> (Vec<String>, String) {
+    let mut reader = Reader::from_str(text);
+    reader.config_mut().check_comments = true;
+    let (mut names, mut words, mut open) = (Vec::new(), String::new(), 0);
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(element) => {
+                open += 1;
+                names.push(attributes(&element));
+            }
+            Event::Empty(element) => names.push(attributes(&element)),
+            Event::End(_) => open -= 1,
+            Event::Text(text) => words += &text,
+            Event::GeneralRef(reference) => {
+                words += &unescape(&format!("&{};", &*reference)).unwrap();
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(open, 0);
+    (names, words)
+}
+
+fn attributes(element: &quick_xml::events::BytesStart<'_>) -> String {
+    for attribute in element.attributes() {
+        attribute.unwrap().normalized_value(XmlVersion::Explicit1_0).unwrap();
+    }
+    element.name().as_ref().to_owned()
+}
+
+fn count(names: &[String], name: &str) -> usize {
+    names.iter().filter(|found| *found == name).count()
+}
+
+/// A text as XML gives it back: without what XML cannot hold.
+fn kept(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
+
+#[test]
+fn graphml_is_well_formed_and_complete() {
+    check("graphml", |case, text| {
+        let (names, words) = xml(text);
+        let extract = &case.figure.extract;
+        assert_eq!(count(&names, "node"), extract.entities().len(), "{}", case.name);
+        assert_eq!(count(&names, "edge"), extract.links().len() + extract.stances().len(), "{}", case.name);
+        assert!(words.contains(&kept(&case.figure.title)), "{}", case.name);
+        for &id in extract.entities() {
+            assert!(words.contains(&kept(case.atlas.graph.entity(id).summary())), "{}", case.name);
+        }
+    });
+}
+
+#[test]
+fn svg_is_well_formed_and_has_a_sign_for_everything() {
+    check("svg", |case: &Case, text| {
+        let (names, words) = xml(text);
+        assert!(words.contains(&kept(&case.figure.title).replace('\n', " ")), "{}", case.name);
+        assert_eq!((count(&names, "svg"), count(&names, "desc")), (1, 1));
+        assert!(!text.contains("NaN") && !text.contains("inf\""), "{}", case.name);
+        if let Body::Scene(scene) = &case.figure.body {
+            assert_eq!(text.matches("class=\"node\"").count(), scene.nodes.len(), "{}", case.name);
+            assert_eq!(text.matches("class=\"edge\"").count(), scene.edges.len(), "{}", case.name);
+        }
+    });
+}
