@@ -26,50 +26,15 @@ mod syntax;
 mod token;
 mod unbalanced;
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::kind::Kind;
+pub use crate::model::manifest::Manifest;
 use crate::model::record::Record;
 use crate::model::source::SourceRecord;
 use crate::model::stance::StanceRecord;
-use crate::model::word::Word;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use location::{Files, Place};
 pub use read::{Input, read};
-
-/// What a dataset says of itself, in `atlas.ron`.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Manifest {
-    /// Title of the dataset.
-    pub title: Word,
-    /// Version, by calendar: year, month, number.
-    pub version: Word,
-    /// The day up to which facts were looked for.
-    pub as_of: Word,
-    /// Licence of the facts.
-    pub licence: Word,
-    /// How to name it in a text.
-    #[serde(default)]
-    pub cite_as: Word,
-    /// The entity with which the atlas opens.
-    #[serde(default)]
-    pub opens: Option<Word>,
-}
-
-impl Default for Manifest {
-    fn default() -> Self {
-        Self {
-            title: "Untitled dataset".into(),
-            version: "0".into(),
-            as_of: "2026-11-22".into(),
-            licence: "unknown".into(),
-            cite_as: "".into(),
-            opens: None,
-        }
-    }
-}
 
 /// An entity with its kind and its place in the files.
 #[derive(Clone, Debug)]

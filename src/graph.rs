@@ -80,6 +80,7 @@ pub struct Graph {
     stances_about: Rows<StanceId>,
     stances_toward: Rows<StanceId>,
     claims_on: Rows<ClaimId>,
+    on_topic: Rows<EntityId>,
 }
 
 impl Graph {
@@ -161,6 +162,11 @@ impl Graph {
     /// How many links an entity has.
     pub fn degree(&self, entity: EntityId) -> usize {
         self.arcs(entity).len()
+    }
+
+    /// The entities that touch a topic.
+    pub fn on_topic(&self, topic: EntityId) -> &[EntityId] {
+        self.on_topic.row(topic.index())
     }
 
     /// The milestones of an entity, by date.

@@ -4,6 +4,7 @@
 pub mod citation;
 pub mod date;
 pub mod kind;
+pub mod manifest;
 pub mod milestone;
 pub mod position;
 pub mod record;

@@ -51,10 +51,13 @@ fn origin(input: &Input) -> String {
 /// The bundled data alone is not checked again: the tests of the program have done it.
 pub(super) fn atlas(matches: &ArgMatches) -> Loaded {
     let input = input(matches);
-    let (data, mut faults) = dataset::read(&input);
-    if !input.folders.is_empty() {
+    let (data, faults) = if input.folders.is_empty() {
+        dataset::bundle::records().map_or_else(|| dataset::read(&input), |data| (data, Vec::new()))
+    } else {
+        let (data, mut faults) = dataset::read(&input);
         faults.extend(rule::check(&data));
-    }
+        (data, faults)
+    };
     let rendered = faults.iter().map(|fault| fault.render(&data.files)).collect();
     let brief = faults.iter().map(|fault| fault.brief(&data.files)).collect();
     let mut atlas = Atlas::new(data);

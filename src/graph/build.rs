@@ -225,6 +225,14 @@ impl Builder {
         let rows = graph.entities.len();
         graph.arcs = Rows::new(arcs(graph));
 
+        let mut on_topic: Vec<Vec<EntityId>> = vec![Vec::new(); rows];
+        for id in graph.entity_ids() {
+            for topic in &graph.entity(id).topics {
+                on_topic[topic.index()].push(id);
+            }
+        }
+        graph.on_topic = Rows::new(on_topic);
+
         let mut of: Vec<Vec<MilestoneId>> = vec![Vec::new(); rows];
         for id in graph.milestone_ids() {
             of[graph.milestone(id).entity.index()].push(id);
@@ -280,15 +288,10 @@ fn arcs(graph: &Graph) -> Vec<Vec<Arc>> {
         link.during.or_else(|| link.seen.first().copied()).and_then(Date::first)
     };
     for row in &mut rows {
-        row.sort_by(|a, b| {
-            let direction = |arc: &Arc| !arc.outward && !arc.relation.symmetric();
-            (a.relation, direction(a))
-                .cmp(&(b.relation, direction(b)))
-                .then_with(|| {
-                    (start(a.link).is_none(), start(a.link)).cmp(&(start(b.link).is_none(), start(b.link)))
-                })
-                .then_with(|| graph.entity(a.other).short().cmp(graph.entity(b.other).short()))
-                .then(a.link.cmp(&b.link))
+        row.sort_by_cached_key(|arc| {
+            let inward = !arc.outward && !arc.relation.symmetric();
+            let since = start(arc.link);
+            (arc.relation, inward, since.is_none(), since, graph.entity(arc.other).short(), arc.link)
         });
     }
     rows

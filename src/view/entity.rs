@@ -2,6 +2,7 @@
 
 mod facts;
 mod links;
+mod theme;
 mod voices;
 
 use std::ops::RangeInclusive;
@@ -47,6 +48,7 @@ impl View for Dossier {
             page.heading(slip.title, slip.total);
             page.blocks.push(Block::Table(slip.table));
         }
+        theme::add(seen, lens, focus, &mut extract, &mut page);
         let links = links::add(seen, lens, focus, &mut extract, &mut page);
         let stances = voices::add(seen, lens, focus, &mut extract, &mut page);
         milestones(seen, lens, focus, &mut extract, &mut page);

@@ -84,3 +84,16 @@ fn every_claim_of_the_seed_article_is_traced_to_it() {
         assert!(holders.contains(&holder), "{holder} is missing among {holders:?}");
     }
 }
+
+#[test]
+fn the_snapshot_holds_what_the_files_hold() {
+    let (read, _) = dataset::read(&Input::bundled());
+    let snapshot = dataset::bundle::records().unwrap();
+    let text = |data: &dataset::Dataset| {
+        let entries: Vec<_> = data.entries.iter().map(|entry| (entry.kind, &entry.record)).collect();
+        let stances: Vec<_> = data.stances.iter().map(|stance| &stance.record).collect();
+        let sources: Vec<_> = data.sources.iter().map(|source| &source.record).collect();
+        ron::to_string(&(&data.manifest, entries, stances, sources)).unwrap()
+    };
+    assert_eq!(text(&read), text(&snapshot));
+}

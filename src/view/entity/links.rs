@@ -67,7 +67,7 @@ pub(super) fn add(
         page.heading(*title, arcs.len().to_string());
         page.blocks.push(Block::Table(table(seen, focus, arcs, extract)));
     }
-    if links == 0 {
+    if links == 0 && seen.graph().on_topic(focus).is_empty() {
         page.heading("Ties", "0");
         let why = "No tie is known at this date and through these filters. `t` changes the date, `F` clears the filters.";
         page.paragraph(Text::of(why, Role::Muted), Vec::new());
