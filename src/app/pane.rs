@@ -42,6 +42,8 @@ pub struct Pane {
     /// The lines of a page at the width of the pane.
     lines: Vec<Line>,
     width: u16,
+    /// Whether the figure is that of the subject.
+    made: bool,
     /// The item under the cursor.
     pub cursor: usize,
     /// The first line that is seen.
@@ -61,6 +63,7 @@ impl Pane {
             targets: Vec::new(),
             lines: Vec::new(),
             width: 0,
+            made: false,
             cursor: 0,
             offset: 0,
             moved: false,
@@ -105,7 +108,7 @@ impl Pane {
     ///
     /// The cursor stays if only filters or dates changed, and goes to the top if it is another thing.
     pub fn set(&mut self, atlas: &Atlas, subject: Subject) {
-        if self.subject == subject && self.width != 0 {
+        if self.subject == subject && self.made {
             return;
         }
         let (figure, same) = match (&subject, &self.subject) {
@@ -121,6 +124,7 @@ impl Pane {
         self.subject = subject;
         self.lines.clear();
         self.width = 0;
+        self.made = true;
         if same {
             self.cursor = self.cursor.min(self.targets.len().saturating_sub(1));
         } else {
@@ -128,11 +132,6 @@ impl Pane {
             self.offset = 0;
             self.moved = false;
         }
-    }
-
-    /// Makes everything anew, as after a change of the data.
-    pub fn forget(&mut self) {
-        self.width = 0;
     }
 
     /// Sets the lines to the width and brings the cursor into sight.

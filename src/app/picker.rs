@@ -206,7 +206,7 @@ impl Picker {
         };
         self.shown = self.entries.iter().filter(fits).cloned().collect();
         if self.purpose == Purpose::Palette && !typed.is_empty() {
-            let hits = atlas.index.search(&atlas.graph, &typed, ENTITIES, &|_| true);
+            let hits = atlas.index().search(&atlas.graph, &typed, ENTITIES, &|_| true);
             // A name that is meant goes before a command that only contains the letters.
             let exact = self.shown.iter().any(|entry| entry.label.plain().starts_with(typed.as_str()));
             let at = if exact { self.shown.len() } else { 0 };

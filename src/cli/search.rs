@@ -16,7 +16,7 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
     let atlas = &loaded.atlas;
     let words: Vec<&str> =
         own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
-    let query = Query::parse(&words.join(" "), &atlas.graph, &atlas.index)?;
+    let query = Query::parse(&words.join(" "), &atlas.graph, &atlas.index())?;
     let limit = own.get_one::<usize>("limit").copied().unwrap_or(20);
     let hits = find(atlas, &query, limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");
@@ -34,7 +34,7 @@ fn find(atlas: &Atlas, query: &Query, limit: usize) -> Vec<Hit> {
     let seen = graph.at(crate::graph::Era::default());
     let keep = |id: EntityId| query.admits_entity(seen, id);
     if !query.words.is_empty() {
-        return atlas.index.search(graph, &query.words, limit, &keep);
+        return atlas.index().search(graph, &query.words, limit, &keep);
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
@@ -63,7 +63,7 @@ fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(),
 
 fn lines(atlas: &Atlas, query: &Query, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {
     if hits.is_empty() {
-        let near = atlas.index.suggest(&query.words);
+        let near = atlas.index().suggest(&query.words);
         let hint =
             if near.is_empty() { String::new() } else { format!(" Did you mean {}?", near.join(" or ")) };
         writeln!(console.err, "Nothing matches \"{query}\".{hint}")?;

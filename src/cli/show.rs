@@ -65,7 +65,7 @@ fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens
     let mut lens = Lens::default();
     if *view.takes().end() > 0 {
         for text in own.get_many::<String>("focus").into_iter().flatten() {
-            lens.focus.push(atlas.index.resolve(&atlas.graph, text)?);
+            lens.focus.push(atlas.index().resolve(&atlas.graph, text)?);
         }
     }
     if !view.takes().contains(&lens.focus.len()) {
@@ -75,7 +75,7 @@ fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens
     lens.at = date(own, "at")?;
     lens.known_by = date(own, "known-by")?;
     if let Some(text) = own.get_one::<String>("where") {
-        lens.query = Query::parse(text, &atlas.graph, &atlas.index)?;
+        lens.query = Query::parse(text, &atlas.graph, &atlas.index())?;
     }
     if let Ok(Some(depth)) = own.try_get_one::<u8>("depth") {
         lens.depth = *depth;

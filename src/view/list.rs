@@ -74,7 +74,7 @@ fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Vec<Hit> {
     let graph = &atlas.graph;
     let keep = |id: EntityId| seen.shows(id) && lens.query.admits_entity(seen, id);
     if !lens.query.words.is_empty() {
-        return atlas.index.search(graph, &lens.query.words, usize::MAX, &keep);
+        return atlas.index().search(graph, &lens.query.words, usize::MAX, &keep);
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     match lens.sort {
@@ -155,7 +155,7 @@ fn marked(name: &str, marks: &[usize], role: Role) -> Text {
 
 fn nothing(atlas: &Atlas, lens: &Lens) -> String {
     let words = &lens.query.words;
-    let near = if words.is_empty() { Vec::new() } else { atlas.index.suggest(words) };
+    let near = if words.is_empty() { Vec::new() } else { atlas.index().suggest(words) };
     let mut text = if words.is_empty() {
         "No entity passes these filters.".to_owned()
     } else {
