@@ -106,7 +106,6 @@ const FIRST: &[(&str, &str)] = &[
     ("xi", "xi-jinping"),
     ("rodota", "antonio-rodota"),
     // Initials.
-    ("fw", "frank-wolf"),
     ("vp", "vladimir-putin"),
     // A letter wrong, missing, too many or in the wrong place.
     ("aschbahcer", "josef-aschbacher"),
@@ -134,6 +133,7 @@ const AMONG_THREE: &[(&str, &[&str])] = &[
     ("china space", &["cnsa", "cmsa"]),
     ("axiom", &["ax-4", "ax-3", "ax-2"]),
     ("ce6", &["change-6"]),
+    ("fw", &["frank-wolf", "frank-de-winne"]),
     ("neuquen", &["neuquen-station", "neuquen-agreement-2012"]),
 ];
 
