@@ -55,7 +55,7 @@ impl App {
     /// The search text is another: the list follows, unless a filter is not finished yet.
     pub(super) fn search_changed(&mut self) {
         let Some(edit) = &self.workspace.search else { return };
-        match Query::parse(edit.text(), &self.atlas.graph, &self.atlas.index()) {
+        match Query::parse(edit.text(), &self.atlas.graph, self.atlas.index()) {
             Ok(query) => {
                 self.workspace.listing.query = query;
                 let list = self.workspace.pane_mut(Slot::List);
@@ -74,7 +74,7 @@ impl App {
     pub(super) fn add_filter(&mut self, text: &str) {
         let lens = self.workspace.active_lens();
         let whole = format!("{} {text}", lens.query);
-        match Query::parse(&whole, &self.atlas.graph, &self.atlas.index()) {
+        match Query::parse(&whole, &self.atlas.graph, self.atlas.index()) {
             Ok(query) => self.workspace.active_lens().query = query,
             Err(error) => self.notice = Notice::warn(error.to_string()),
         }

@@ -16,7 +16,7 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
     let atlas = &loaded.atlas;
     let words: Vec<&str> =
         own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
-    let query = Query::parse(&words.join(" "), &atlas.graph, &atlas.index())?;
+    let query = Query::parse(&words.join(" "), &atlas.graph, atlas.index())?;
     let limit = own.get_one::<usize>("limit").copied().unwrap_or(20);
     let hits = find(atlas, &query, limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");

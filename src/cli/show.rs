@@ -75,7 +75,7 @@ fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens
     lens.at = date(own, "at")?;
     lens.known_by = date(own, "known-by")?;
     if let Some(text) = own.get_one::<String>("where") {
-        lens.query = Query::parse(text, &atlas.graph, &atlas.index())?;
+        lens.query = Query::parse(text, &atlas.graph, atlas.index())?;
     }
     if let Ok(Some(depth)) = own.try_get_one::<u8>("depth") {
         lens.depth = *depth;

@@ -1,5 +1,6 @@
 //! Shares of a width among the columns of a table.
 
+use super::BOUNDLESS;
 use crate::figure::{Column, Width};
 
 /// Blanks between two columns.
@@ -11,7 +12,12 @@ pub const GAP: usize = 2;
 /// first, the highest rank before the others; then columns that fit their cells shrink, the widest
 /// before the others; then more columns are left out. What is left goes to the columns that fill, by
 /// weight, and from those that have more than they need to those that have less.
+///
+/// Where there is no bound, every column is as wide as its widest cell.
 pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize> {
+    if width >= BOUNDLESS / 2 {
+        return natural.to_vec();
+    }
     let mut kept: Vec<bool> = natural.iter().map(|&cells| cells > 0).collect();
     let wanted: Vec<usize> =
         columns.iter().zip(natural).map(|(column, &cells)| bounded(column, cells)).collect();

@@ -66,7 +66,7 @@ fn columns() -> Vec<Column> {
         Column::fill("full name", 12, 1).rank(2),
         Column::fit("kind", 4, 12).rank(5),
         Column::fit("since", 4, 10).rank(4),
-        Column::fit("links", 2, 5).right(),
+        Column::fit("links", 5, 5).right(),
     ]
 }
 

@@ -85,7 +85,7 @@ pub(super) fn atlas() -> Atlas {
 /// The figure of a view on these entities, through a query.
 pub(super) fn figure(atlas: &Atlas, view: &dyn View, focus: &[&str], query: &str) -> Figure {
     let ids: Vec<_> = focus.iter().map(|id| atlas.graph.find(id).unwrap()).collect();
-    let query = Query::parse(query, &atlas.graph, &atlas.index()).unwrap();
+    let query = Query::parse(query, &atlas.graph, atlas.index()).unwrap();
     view.figure(atlas, &Lens { query, ..Lens::on(ids) })
 }
 

@@ -79,8 +79,8 @@ fn table(seen: Seen<'_>, focus: EntityId, arcs: &[Arc], extract: &mut Extract) -
     let columns = vec![
         Column::fit("relation", 11, 13),
         Column::fill("entity", 16, 3),
-        Column::fill("role", 14, 2).rank(3),
-        Column::fit("when", 9, 22),
+        Column::fill("role", 14, 3).rank(3),
+        Column::fit("when", 11, 13),
         Column::fit("doubt", 0, 1).rank(4),
     ];
     let mut rows: Vec<Row> = Vec::with_capacity(arcs.len());
