@@ -7,6 +7,7 @@
 )]
 #![allow(missing_docs, reason = "tests are not called")]
 
+mod cli;
 mod data;
 mod exports;
 mod folder;
@@ -18,6 +19,7 @@ mod overlay;
 mod picture;
 #[cfg(unix)]
 mod pty;
+mod readme;
 mod rules;
 mod sample;
 mod screens;

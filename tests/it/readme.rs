@@ -1,0 +1,48 @@
+//! The README: its commands run, and its numbers of views and keys are those of the program.
+
+use std::path::Path;
+use std::process::Command;
+
+use spacepact::app::Keymap;
+use spacepact::app::action::tabs;
+
+const README: &str = include_str!("../../README.md");
+
+/// Everything between backticks or in a block that starts with the name of the program.
+fn commands() -> Vec<String> {
+    let blocks = README.lines().filter(|line| line.starts_with("spacepact "));
+    let spans = README.split('`').skip(1).step_by(2).filter(|span| span.starts_with("spacepact "));
+    let all = blocks.chain(spans).map(|line| line.split("  #").next().unwrap_or(line).trim().to_owned());
+    all.filter(|command| !command.contains("my-data")).collect()
+}
+
+#[test]
+fn every_command_of_the_readme_finds_something() {
+    let commands = commands();
+    assert!(commands.len() >= 9, "{commands:?}");
+    let bin = Path::new(env!("CARGO_BIN_EXE_spacepact")).parent().unwrap();
+    let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
+    let folder = std::env::temp_dir().join(format!("spacepact-readme-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    for command in commands {
+        let output = Command::new("sh")
+            .args(["-c", &command])
+            .env("PATH", &path)
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{command}: {said}");
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn the_keys_of_the_readme_are_those_of_the_keymap() {
+    let keymap = Keymap::bundled().unwrap();
+    for (number, name) in tabs().enumerate() {
+        let action = spacepact::app::Action::from_name(name).unwrap();
+        assert_eq!(keymap.sign(action), (number + 1).to_string(), "{name}");
+        assert!(README.contains(name), "{name} is not in the README");
+    }
+}
