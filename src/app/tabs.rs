@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::App;
 use super::action::{Action, tabs};
+use crate::view::phrase::capital;
 
 /// A tab in its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,11 +62,6 @@ pub fn tab_spans(width: u16, labels: &[String], shown: u8) -> Vec<(Range<u16>, u
         x = end;
     }
     spans
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 #[cfg(test)]

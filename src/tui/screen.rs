@@ -14,6 +14,7 @@ use crate::app::pane::Subject;
 use crate::app::{App, Slot};
 use crate::figure::{Body, Role, Text};
 use crate::layout::area::Area;
+use crate::view::phrase::capital;
 
 /// Draws the screen.
 pub fn draw(app: &App, frame: &mut Frame<'_>, inks: &Inks) {
@@ -108,11 +109,6 @@ fn too_small(app: &App, buf: &mut Buffer, inks: &Inks) {
     for (y, line) in [said.as_str(), centre].into_iter().enumerate().take(rows.into()) {
         text::line(buf, (0, y as u16), columns, &Text::of(line, Role::Text), inks, Style::new());
     }
-}
-
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 /// Replaces every sign that a terminal without Unicode cannot show.

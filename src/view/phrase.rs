@@ -66,6 +66,12 @@ pub fn quoted(words: &str) -> String {
     format!("“{}”", words.trim().trim_matches(['"', '“', '”']))
 }
 
+/// A name with its first letter large, as titles have it.
+pub fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}
+
 /// A number and its noun: "1 link", "41 links".
 pub fn count(number: usize, noun: &str) -> String {
     let plural = match noun.strip_suffix('y') {
