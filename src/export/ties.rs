@@ -90,7 +90,7 @@ fn row(matter: &Matter<'_>, owner: Option<EntityId>, claim: ClaimId) -> Row {
         Cell::Text(other),
         Cell::Text(Text::of(role, Role::Muted)),
         Cell::Text(when),
-        Cell::Text(doubt(grounds.confidence, grounds.rank, false)),
+        Cell::Text(doubt(grounds.confidence, grounds.rank)),
     ];
     Row::new(cells, Target::claim(claim, target)).cited(matter.cites(claim))
 }

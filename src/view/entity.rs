@@ -91,7 +91,7 @@ fn milestones(seen: Seen<'_>, lens: &Lens, focus: EntityId, extract: &mut Extrac
                 Cell::Text(Text::of(record.kind.name(), Role::Muted)),
                 Cell::Text(Text::of(what, Role::Text)),
                 Cell::Text(Text::of(expected, Role::Doubt)),
-                Cell::Text(super::phrase::doubt(milestone.claim.confidence, milestone.claim.rank, false)),
+                Cell::Text(super::phrase::doubt(milestone.claim.confidence, milestone.claim.rank)),
             ];
             let claim = ClaimId::Milestone(id);
             let row = Row::new(cells, Target::claim(claim, focus)).cited(extract.cite(graph, claim));

@@ -34,12 +34,12 @@ pub fn date(date: Date) -> String {
     }
 }
 
-/// A sign for claims a reader should be careful with: `~` for low confidence, `!` for a contested one.
-pub fn doubt(confidence: Confidence, rank: Rank, contested: bool) -> Text {
+/// A sign for claims a reader should be careful with: `~` for low confidence, `≠` where sources disagree
+/// and this is the one to follow, `✗` for one known to be wrong.
+pub fn doubt(confidence: Confidence, rank: Rank) -> Text {
     match (confidence, rank) {
         (_, Rank::Deprecated) => Text::of("✗", Role::Bad),
         (_, Rank::Preferred) => Text::of("≠", Role::Doubt),
-        _ if contested => Text::of("≠", Role::Doubt),
         (Confidence::Low, _) => Text::of("~", Role::Doubt),
         _ => Text::empty(),
     }

@@ -3,9 +3,7 @@
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{Arc, ClaimId, EntityId};
-use crate::model::kind::Kind;
 use crate::model::relation::Relation;
-use crate::model::standing::Rank;
 use crate::view::Lens;
 use crate::view::phrase::{doubt, short, when};
 
@@ -65,7 +63,7 @@ pub(super) fn add(
             continue;
         };
         page.heading(*title, arcs.len().to_string());
-        page.blocks.push(Block::Table(table(seen, focus, arcs, extract)));
+        page.blocks.push(Block::Table(table(seen, arcs, extract)));
     }
     if links == 0 && seen.graph().on_topic(focus).is_empty() {
         page.heading("Ties", "0");
@@ -75,7 +73,7 @@ pub(super) fn add(
     links
 }
 
-fn table(seen: Seen<'_>, focus: EntityId, arcs: &[Arc], extract: &mut Extract) -> Table {
+fn table(seen: Seen<'_>, arcs: &[Arc], extract: &mut Extract) -> Table {
     let columns = vec![
         Column::fit("relation", 11, 13),
         Column::fill("entity", 16, 3),
@@ -87,25 +85,15 @@ fn table(seen: Seen<'_>, focus: EntityId, arcs: &[Arc], extract: &mut Extract) -
     let mut before: Option<&Arc> = None;
     for arc in arcs {
         let repeated = before.is_some_and(|before| before.same_group(arc));
-        rows.push(row(seen, focus, *arc, repeated, arcs, extract));
+        rows.push(row(seen, *arc, repeated, extract));
         before = Some(arc);
     }
     Table { columns, rows, axis: None, heads: false }
 }
 
-fn row(
-    seen: Seen<'_>,
-    focus: EntityId,
-    arc: Arc,
-    repeated: bool,
-    arcs: &[Arc],
-    extract: &mut Extract,
-) -> Row {
+fn row(seen: Seen<'_>, arc: Arc, repeated: bool, extract: &mut Extract) -> Row {
     let graph = seen.graph();
     let link = graph.link(arc.link);
-    // The same tie stated twice is a contested one: its claims disagree on the dates or the role.
-    let twins = arcs.iter().filter(|other| other.other == arc.other && other.same_group(&arc)).count();
-    let contested = twins > 1 && arc.relation != Relation::HoldsOfficeAt && link.claim.rank != Rank::Normal;
     let verb = Text::of(arc.label(), if repeated { Role::Border } else { Role::Muted });
     let mut detail = Vec::new();
     let mut add = |label: &str, text: Option<&str>| {
@@ -123,10 +111,9 @@ fn row(
         Cell::Text(short(graph, arc.other)),
         Cell::Text(Text::of(role, Role::Muted)),
         Cell::Text(when(seen, arc.link)),
-        Cell::Text(doubt(link.claim.confidence, link.claim.rank, contested)),
+        Cell::Text(doubt(link.claim.confidence, link.claim.rank)),
     ];
     let claim = ClaimId::Link(arc.link);
     let cites = extract.cite(graph, claim);
-    debug_assert!(graph.entity(focus).kind != Kind::Topic || !arc.outward || link.from == focus);
     Row { detail, ..Row::new(cells, Target::claim(claim, arc.other)).cited(cites) }
 }
