@@ -14,12 +14,17 @@ impl App {
         self.workspace.tab = 0;
         self.workspace.focused = Slot::List;
         let words = self.workspace.listing.query.to_string();
-        self.workspace.search = Some(Edit::new(words));
+        self.workspace.search = Some(Edit::over(words));
     }
 
     pub(super) fn search_key(&mut self, chord: Chord) -> Vec<Effect> {
         match chord.key {
             Key::Named(Named::Enter) => {
+                let text = self.workspace.search.as_ref().map_or("", Edit::text);
+                if let Err(error) = Query::parse(text, &self.atlas.graph, self.atlas.index()) {
+                    self.notice = Notice::warn(error.to_string());
+                    return Vec::new();
+                }
                 self.workspace.search = None;
                 if self.workspace.pane(Slot::List).is_empty() {
                     self.notice = Notice::say("nothing is found; / changes the search");
@@ -29,8 +34,11 @@ impl App {
             }
             Key::Named(Named::Esc) => {
                 let empty = self.workspace.search.as_ref().is_none_or(|edit| edit.text().is_empty());
+                let centre = self.workspace.centre;
                 self.workspace.listing.query = Query::default();
                 self.workspace.search = (!empty).then(Edit::default);
+                self.workspace.list(&self.atlas);
+                centre.into_iter().for_each(|centre| self.workspace.point_list_at(centre));
             }
             Key::Named(Named::Tab) => {
                 self.workspace.search = None;
@@ -99,12 +107,15 @@ impl App {
     }
 
     pub(super) fn say_dates(&mut self) {
-        self.notice = Notice::say(match self.workspace.at {
-            Some(at) => {
-                format!("as of {at}: what came later is out of sight; t with nothing shows all dates")
-            }
-            None => "all dates are shown".to_owned(),
-        });
+        let said = [
+            self.workspace.at.map(|at| format!("as of {at}: what came later is out of sight")),
+            self.workspace
+                .known_by
+                .map(|by| format!("known by {by}: what was published later is out of sight")),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
+        self.notice =
+            Notice::say(if said.is_empty() { "all dates are shown".to_owned() } else { said.join("; ") });
     }
 
     pub(super) fn ask(&mut self, asked: Asked) {

@@ -88,7 +88,7 @@ impl App {
             })
             .collect();
         if entries.is_empty() {
-            self.notice = Notice::say("no faults were found in the data");
+            self.notice = Notice::say("nothing is wrong with what was read; `spacepact check` looks closer");
             return;
         }
         let picker = Picker::new(Purpose::Help, "Faults in the data", entries, &self.atlas);

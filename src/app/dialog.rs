@@ -76,7 +76,7 @@ impl Dialog {
         // Writing to memory does not fail.
         let _ = format.write(&sheet, &mut self.bytes);
         let focus = self.address.lens.focus.iter().map(|&id| atlas.graph.entity(id).id());
-        self.file = Edit::new(suggest_name(self.address.view.name(), focus, format.extension()));
+        self.file = Edit::over(suggest_name(self.address.view.name(), focus, format.extension()));
         self.scroll = 0;
         self.problem = None;
         self.exists = false;

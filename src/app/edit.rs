@@ -11,13 +11,25 @@ pub struct Edit {
     text: String,
     /// Byte at which the next letter goes.
     caret: usize,
+    /// Whether the first letter that is typed takes the place of all that is there.
+    over: bool,
 }
 
 impl Edit {
     /// A line that already holds text, the caret behind it.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { caret: text.len(), text }
+        Self { caret: text.len(), text, over: false }
+    }
+
+    /// A line that holds a text to be typed over: the first letter replaces it, any other key keeps it.
+    pub fn over(text: impl Into<String>) -> Self {
+        Self { over: true, ..Self::new(text) }
+    }
+
+    /// Whether the next letter takes the place of all that is there.
+    pub fn is_over(&self) -> bool {
+        self.over && !self.text.is_empty()
     }
 
     /// The text.
@@ -32,6 +44,10 @@ impl Edit {
 
     /// Puts text in at the caret; line breaks become blanks.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.over) {
+            self.text.clear();
+            self.caret = 0;
+        }
         for letter in text.chars() {
             if self.text.chars().count() >= LONGEST {
                 return;
@@ -51,6 +67,7 @@ impl Edit {
             self.insert(letter.encode_utf8(&mut [0; 4]));
             return true;
         }
+        self.over = false;
         match chord.key {
             Key::Named(Named::Backspace) if chord.alt => self.drop_word(),
             Key::Named(Named::Backspace) => self.drop_before(),
@@ -116,6 +133,17 @@ mod tests {
         edit.key(Chord::named(Named::End));
         edit.key(Chord { ctrl: true, ..Chord::char('w') });
         assert_eq!(edit.text(), "");
+    }
+
+    #[test]
+    fn a_line_is_typed_over_or_kept() {
+        let mut edit = Edit::over("smile");
+        edit.key(Chord::char('e'));
+        assert_eq!(edit.text(), "e");
+        let mut edit = Edit::over("smile");
+        edit.key(Chord::named(Named::End));
+        edit.key(Chord::char('s'));
+        assert_eq!(edit.text(), "smiles");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::atlas::Atlas;
 use crate::figure::motion::{Way, nearest};
-use crate::figure::{Body, Extract, Figure, Page, Row, Target};
+use crate::figure::{Body, Extract, Figure, Page, Row, Target, Text};
 use crate::graph::ClaimId;
 use crate::layout::Point;
 use crate::layout::area::Area;
@@ -107,9 +107,10 @@ impl Pane {
     /// Shows something; the figure is made anew only if it is something else.
     ///
     /// The cursor stays if only filters or dates changed, and goes to the top if it is another thing.
-    pub fn set(&mut self, atlas: &Atlas, subject: Subject) {
+    /// Says whether it was.
+    pub fn set(&mut self, atlas: &Atlas, subject: Subject) -> bool {
         if self.subject == subject && self.made {
-            return;
+            return false;
         }
         let (figure, same) = match (&subject, &self.subject) {
             (Subject::View(view, lens), Subject::View(old, old_lens)) => {
@@ -132,6 +133,7 @@ impl Pane {
             self.offset = 0;
             self.moved = false;
         }
+        true
     }
 
     /// Sets the lines to the width and brings the cursor into sight.
@@ -146,7 +148,7 @@ impl Pane {
         let height = usize::from(self.body(inside).height).max(1);
         let line = self.line_of(self.cursor);
         let last = self.line_of_end(self.cursor);
-        if self.moved {
+        if !self.is_still() {
             if line < self.offset {
                 self.offset = line;
             }
@@ -175,6 +177,16 @@ impl Pane {
         if most < 5 { 0 } else { rows.min(most) }
     }
 
+    /// Rows of the sentence that says why there is nothing, where there are rows below it all the same.
+    pub fn said_rows(&self, inside: Area) -> u16 {
+        match &self.figure.empty {
+            Some(empty) if self.count() > 0 => {
+                typeset::wrap::wrap(&Text::from(empty.as_str()), inside.width.into()).len() as u16 + 1
+            }
+            _ => 0,
+        }
+    }
+
     /// Rows at the foot for what the row under the cursor says besides.
     pub fn detail_rows(&self, inside: Area) -> u16 {
         let table = matches!(self.figure.body, Body::Table(_));
@@ -195,7 +207,7 @@ impl Pane {
 
     /// The part of a pane in which the body scrolls: under the chart and the heads, above the detail.
     pub fn body(&self, inside: Area) -> Area {
-        let (_, rest) = inside.top(self.chart_rows(inside));
+        let (_, rest) = inside.top(self.chart_rows(inside) + self.said_rows(inside));
         let heads = matches!(&self.figure.body, Body::Table(table) if table.heads && !self.is_empty());
         let (_, rest) = rest.top(u16::from(heads));
         rest.top(rest.height.saturating_sub(self.detail_rows(inside))).0

@@ -6,12 +6,16 @@ use super::chord::Chord;
 use super::dialog::{self, Dialog};
 use super::overlay::Overlay;
 use super::{App, Effect, Notice};
+use crate::graph::ClaimId;
 
 impl App {
     /// The address of the source under the cursor, or of the first source of the claim.
     pub(super) fn source_url(&self) -> Option<String> {
         let graph = &self.atlas.graph;
-        let target = self.workspace.active().target();
+        let mut target = self.workspace.active().target();
+        if self.workspace.active().is_still() {
+            target.claim = self.workspace.centre.map(ClaimId::Entity);
+        }
         let cited =
             target.claim.into_iter().flat_map(|claim| graph.claim(claim).sources().collect::<Vec<_>>());
         target

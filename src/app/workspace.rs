@@ -60,14 +60,11 @@ impl Workspace {
             lenses: vec![Lens::default(); tabs().count()],
             listing: Lens::default(),
             search: None,
-            focused: Slot::List,
+            focused: if opens.is_some() { Slot::Main } else { Slot::List },
             zoomed: false,
             panes: Default::default(),
         };
         workspace.list(atlas);
-        if let Some(centre) = workspace.centre {
-            workspace.point_list_at(centre);
-        }
         workspace
     }
 
@@ -155,12 +152,18 @@ impl Workspace {
             other => other,
         };
         let pane = self.pane(watched);
-        let claim = match pane.is_still() {
+        let target = pane.target();
+        let subject = match (target.source, view::find("sources")) {
+            // What rests on a source that is selected.
+            (Some(source), Some(view)) => {
+                let lens = Lens { source: Some(source), ..Lens::default() };
+                Subject::View(view, self.with_dates(&lens, Vec::new()))
+            }
             // Nothing is selected in a page that was just opened: then it is about its entity.
-            true => self.centre.map(ClaimId::Entity),
-            false => pane.target().claim,
+            _ if pane.is_still() => Subject::Grounds(self.centre.map(ClaimId::Entity)),
+            _ => Subject::Grounds(target.claim),
         };
-        self.pane_mut(Slot::Grounds).set(atlas, Subject::Grounds(claim));
+        self.pane_mut(Slot::Grounds).set(atlas, subject);
         for &slot in Slot::ALL {
             if let Some(inside) = areas.inside(slot) {
                 let inside = if slot == Slot::List { inside.top(2).1 } else { inside };
@@ -169,10 +172,16 @@ impl Workspace {
         }
     }
 
-    fn list(&mut self, atlas: &Atlas) {
+    /// Brings the list in step.
+    pub(super) fn list(&mut self, atlas: &Atlas) {
         if let Some(view) = view::find("list") {
             let lens = self.with_dates(&self.listing, Vec::new());
-            self.pane_mut(Slot::List).set(atlas, Subject::View(view, lens));
+            let (before, first) = (self.pane(Slot::List).target().entity, self.pane(Slot::List).cursor == 0);
+            let renewed = self.pane_mut(Slot::List).set(atlas, Subject::View(view, lens));
+            // Another order or another date leaves the cursor on its entity; a search starts at the top.
+            if let Some(entity) = before.filter(|_| renewed && !first && self.search.is_none()) {
+                self.point_list_at(entity);
+            }
         }
     }
 

@@ -88,7 +88,11 @@ fn view_command(view: &'static dyn View) -> Command {
                 .value_name("ENTITY")
                 .num_args(takes.clone())
                 .required(*takes.start() > 0)
-                .help("An id or a name: smile, ESA, \"Wolf Amendment\", 国家航天局"),
+                .help(if view.name() == "stances" {
+                    "Actors and issues: `esa tiangong` is what ESA said of Tiangong, `esa` all that it said, `tiangong` all that was said of it"
+                } else {
+                    "An id or a name: smile, ESA, \"Wolf Amendment\", 国家航天局"
+                }),
         );
     }
     if view.name() == "list" {
@@ -122,6 +126,7 @@ fn lens_options() -> [Arg; 3] {
         Arg::new("where")
             .long("where")
             .value_name("FILTERS")
+            .allow_hyphen_values(true)
             .help("Words and filters: 'kind:mission in:cn -status:cancelled with:esa from:2010 to:2020'"),
     ]
 }

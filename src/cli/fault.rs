@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use super::Ending;
+use crate::export::FORMATS;
 use crate::search::{QueryError, Unresolved};
 
 /// A reason, with its data.
@@ -28,6 +29,8 @@ pub enum Fault {
     Source(String),
     /// The data has faults of this number, already listed.
     Data(usize),
+    /// No format has files of this ending.
+    Ending(String),
     /// A file was not written.
     Save(String),
     /// A rule of this name does not exist.
@@ -100,6 +103,14 @@ impl fmt::Display for Fault {
                 f.write_str("`")
             }
             Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
+            Self::Ending(ending) => {
+                let known: Vec<&str> = FORMATS.iter().map(|format| format.extension()).collect();
+                write!(
+                    f,
+                    "no format writes .{ending} files; the endings are {}, and --format names one",
+                    known.join(", ")
+                )
+            }
             Self::Data(1) => f.write_str("the data has a fault; nothing is answered from faulty data"),
             Self::Data(count) => {
                 write!(f, "the data has {count} faults; nothing is answered from faulty data")

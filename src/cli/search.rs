@@ -18,28 +18,33 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
         own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
     let query = Query::parse(&words.join(" "), &atlas.graph, atlas.index())?;
     let limit = own.get_one::<usize>("limit").copied().unwrap_or(20);
-    let hits = find(atlas, &query, limit);
+    let mut hits = find(atlas, &query);
+    let all = hits.len();
+    hits.truncate(limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");
     if json {
         objects(atlas, &hits, console)?;
     } else {
-        lines(atlas, &query, &hits, console)?;
+        lines(atlas, &query, &hits, all, console)?;
     }
-    Ok(if hits.is_empty() { Ending::Nothing } else { Ending::Fine })
+    if all > limit && !json {
+        writeln!(console.err, "{limit} of {all}; --limit shows more")?;
+    }
+    Ok(if all == 0 { Ending::Nothing } else { Ending::Fine })
 }
 
 /// The hits of words and filters; of filters alone the best connected entities.
-fn find(atlas: &Atlas, query: &Query, limit: usize) -> Vec<Hit> {
+fn find(atlas: &Atlas, query: &Query) -> Vec<Hit> {
     let graph = &atlas.graph;
     let seen = graph.at(crate::graph::Era::default());
     let keep = |id: EntityId| query.admits_entity(seen, id);
     if !query.words.is_empty() {
-        return atlas.index().search(graph, &query.words, limit, &keep);
+        return atlas.index().search(graph, &query.words, usize::MAX, &keep);
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
     let hit = |entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() };
-    found.into_iter().take(limit).map(hit).collect()
+    found.into_iter().map(hit).collect()
 }
 
 fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {
@@ -61,8 +66,14 @@ fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(),
     Ok(())
 }
 
-fn lines(atlas: &Atlas, query: &Query, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {
-    if hits.is_empty() {
+fn lines(
+    atlas: &Atlas,
+    query: &Query,
+    hits: &[Hit],
+    all: usize,
+    console: &mut Console<'_>,
+) -> Result<(), Fault> {
+    if all == 0 {
         let near = atlas.index().suggest(&query.words);
         let hint =
             if near.is_empty() { String::new() } else { format!(" Did you mean {}?", near.join(" or ")) };

@@ -36,7 +36,7 @@ pub(super) fn run(
     let theme = theme(matches);
     let sheet = Sheet { figure: &figure, graph: &atlas.graph, stamp: &stamp, theme: &theme };
     let file = own.get_one::<PathBuf>("output");
-    match format(own, file) {
+    match format(own, file)? {
         Some(format) => write(&sheet, format, file, own.get_flag("force"), console)?,
         None if own.get_flag("plain") => export::text::plain(&sheet, console.out, console.width)?,
         None => people(&sheet, matches, console)?,
@@ -94,12 +94,16 @@ fn date(own: &ArgMatches, option: &'static str) -> Result<Option<Moment>, Fault>
     text.parse().map(Some).map_err(|error| Fault::Date(option, text.clone(), error))
 }
 
-/// The format that was asked for, or that the name of the file says.
-fn format(own: &ArgMatches, file: Option<&PathBuf>) -> Option<&'static dyn Format> {
-    let named = own.get_one::<String>("format").map(String::as_str);
-    let extension = file.and_then(|file| file.extension()).and_then(|extension| extension.to_str());
-    let found = named.or(extension).and_then(export::find);
-    found.or_else(|| file.and_then(|_| export::find("text")))
+/// The format that was asked for, or that the ending of the file says; text for a file without one.
+fn format(own: &ArgMatches, file: Option<&PathBuf>) -> Result<Option<&'static dyn Format>, Fault> {
+    if let Some(named) = own.get_one::<String>("format") {
+        return Ok(export::find(named));
+    }
+    let Some(file) = file else { return Ok(None) };
+    let Some(ending) = file.extension().map(|ending| ending.to_string_lossy().into_owned()) else {
+        return Ok(export::find("text"));
+    };
+    export::find(&ending).map(Some).ok_or(Fault::Ending(ending))
 }
 
 fn write(

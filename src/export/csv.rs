@@ -47,16 +47,24 @@ impl Format for Csv {
         let mut writer = csv::Writer::from_writer(out);
         let own = ["entity", "detail", "sources"];
         let head = std::iter::once(grid.grouped).chain(grid.columns.iter().map(String::as_str));
-        writer.write_record(head.chain(own).chain(STAMP).map(safe)).map_err(io::Error::from)?;
+        writer.write_record(head.chain(own).chain(STAMP).map(safe)).map_err(plain)?;
         for line in &grid.lines {
             let detail = line.detail.join("\n");
             let sources = matter.footnotes(&line.cites).join(" ; ");
             let first = std::iter::once(line.group.as_str())
                 .chain(line.cells.iter().map(|cell| cell.as_deref().unwrap_or_default()));
             let own = [line.entity.as_str(), detail.as_str(), sources.as_str()];
-            writer.write_record(first.chain(own).chain(tail).map(safe)).map_err(io::Error::from)?;
+            writer.write_record(first.chain(own).chain(tail).map(safe)).map_err(plain)?;
         }
         writer.flush()
+    }
+}
+
+/// The error of the writer below, if it was that: a closed pipe is to be known as one.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -151,6 +151,7 @@ fn bare(matter: &Matter<'_>, id: EntityId) -> Record {
     Record {
         id: record.id.clone(),
         name: record.name.clone(),
+        summary: record.summary.clone(),
         short: record.short.clone(),
         confidence: record.confidence,
         sources: record.sources.clone(),

@@ -96,17 +96,16 @@ impl Builder {
         because: Option<&Word>,
     ) -> Claim {
         let text = |word: &Word| -> Box<str> { (**word).into() };
-        let cites: Vec<Cite> = cited
-            .iter()
-            .filter_map(|citation| {
-                let source = *self.sources.get(&*citation.source)?;
-                Some(Cite {
-                    source,
-                    at: citation.at.as_ref().map(text),
-                    quote: citation.quote.as_ref().map(text),
-                })
-            })
-            .collect();
+        let mut cites: Vec<Cite> = Vec::with_capacity(cited.len());
+        for citation in cited {
+            let Some(&source) = self.sources.get(&*citation.source) else { continue };
+            let cite =
+                Cite { source, at: citation.at.as_ref().map(text), quote: citation.quote.as_ref().map(text) };
+            // A record that was laid over another may cite the same place again.
+            if !cites.contains(&cite) {
+                cites.push(cite);
+            }
+        }
         let published = |cite: &Cite| self.graph.source(cite.source).published.and_then(Date::first);
         Claim {
             known: cites.iter().filter_map(published).min(),
@@ -197,24 +196,34 @@ impl Builder {
         }
     }
 
-    /// Since when there is a trace of each entity.
+    /// Since when there is a trace of each entity: for what is built or run the earliest of its dates,
+    /// for the others their own date, or the earliest of what they did if they have none. States are
+    /// always there.
     fn traces(&mut self) {
         let graph = &mut self.graph;
+        let known: Vec<bool> = graph.entities.iter().map(|entity| entity.during.is_some()).collect();
         for entity in &mut graph.entities {
             entity.traced = entity.during.and_then(Date::first);
         }
-        let built = |kind: Kind| {
-            use Kind::{Element, Facility, Mission, Programme, Station, Topic};
-            matches!(kind, Mission | Programme | Station | Element | Facility | Topic)
-        };
         let milestones = graph.milestones.iter().map(|milestone| (milestone.entity, milestone.on.first()));
-        let ties = graph.links.iter().filter(|link| link.group.inward()).map(|link| {
-            let since = link.during.or_else(|| link.seen.first().copied());
-            (link.to, since.and_then(Date::first))
+        let ties = graph.links.iter().flat_map(|link| {
+            let since = link.during.or_else(|| link.seen.first().copied()).and_then(Date::first);
+            [(link.to, since), (link.from, since)]
         });
-        for (id, day) in milestones.chain(ties) {
+        let said = graph.stances.iter().map(|stance| (stance.holder, stance.on.first()));
+        let found: Vec<(EntityId, Option<Day>)> = milestones.chain(ties).chain(said).collect();
+        for (id, day) in found {
             let entity = &mut graph.entities[id.index()];
-            if let Some(day) = day.filter(|_| built(entity.kind)) {
+            let open = matches!(
+                entity.kind,
+                Kind::Mission
+                    | Kind::Programme
+                    | Kind::Station
+                    | Kind::Element
+                    | Kind::Facility
+                    | Kind::Topic
+            ) || !known[id.index()];
+            if let Some(day) = day.filter(|_| open && entity.kind != Kind::State) {
                 entity.traced = Some(entity.traced.map_or(day, |traced| traced.min(day)));
             }
         }

@@ -55,6 +55,11 @@ impl Graph {
 }
 
 impl<'g> Seen<'g> {
+    /// The dates from which it is looked at.
+    pub fn era(self) -> Era {
+        self.era
+    }
+
     /// The whole graph.
     pub fn graph(self) -> &'g Graph {
         self.graph

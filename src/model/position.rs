@@ -35,16 +35,19 @@ impl Position {
         self.height().signum() * later.height().signum() < 0
     }
 
-    /// The arrow shown beside the name: up for support, down for refusal, doubled at the ends.
+    /// The arrow shown beside the name: up for support, down for refusal, hollow where
+    /// it is less than that. No two positions share one.
     pub const fn glyph(self) -> &'static str {
         match self {
             Self::Champions => "▲▲",
-            Self::Supports | Self::Open => "▲",
-            Self::Conditional => "△",
+            Self::Supports => "▲",
+            Self::Open => "△",
+            Self::Conditional => "◇",
             Self::Neutral => "●",
             Self::Reserved => "▽",
-            Self::Declines | Self::Opposes => "▼",
-            Self::Prohibits => "▼▼",
+            Self::Declines => "▼",
+            Self::Opposes => "▼▼",
+            Self::Prohibits => "✕",
         }
     }
 }

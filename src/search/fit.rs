@@ -62,7 +62,8 @@ pub(super) fn says(test: &Test, seen: Seen<'_>, id: StanceId) -> bool {
         Test::Of(who) => holders().any(|holder| holder == who.entity || describes(test, seen, holder)),
         Test::With(who) => {
             let others = [Some(stance.about), stance.toward].into_iter().flatten();
-            holders().chain(others).any(|end| end == who.entity)
+            let ours = |end: EntityId| end == who.entity || graph.entity(end).country == Some(who.entity);
+            holders().chain(others).any(ours)
         }
         Test::By(who) => holders().any(|holder| holder == who.entity),
         Test::About(who) => about(who.entity),

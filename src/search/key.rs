@@ -50,7 +50,7 @@ keys! {
     In, "in", "a state or its two letters", true, [Entity, Stance, Milestone];
     /// Is a part or a member of it, or holds an office or works there.
     Of, "of", "an entity", false, [Entity, Stance, Milestone];
-    /// Has a tie with it; a link: one end is it; a stance: it is holder, issue or addressee.
+    /// Has a tie with it; a link: one end is it; a stance: it, or somebody of that state, is holder, issue or addressee.
     With, "with", "an entity", false, [Entity, Link, Stance, Milestone];
     /// Is led, made, run, signed, held by it: the first end of the tie, the holder of the stance.
     By, "by", "an entity", false, [Entity, Link, Stance, Milestone];

@@ -105,8 +105,7 @@ impl Inks {
     pub fn selection(&self) -> Style {
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         match self.depth {
-            Depth::Mono => reversed,
-            Depth::Sixteen if self.theme.selection.basic == Basic::Default => reversed,
+            Depth::Mono | Depth::Sixteen => reversed,
             _ => Style::new().bg(self.colour(self.theme.selection)),
         }
     }

@@ -14,6 +14,7 @@ use crate::app::pane::Subject;
 use crate::app::{App, Slot};
 use crate::figure::{Body, Role, Text};
 use crate::layout::area::Area;
+use crate::typeset::wrap;
 use crate::view::phrase::capital;
 
 /// Draws the screen.
@@ -24,6 +25,8 @@ pub fn draw(app: &App, frame: &mut Frame<'_>, inks: &Inks) {
 /// Draws the screen into a buffer of the size of the state.
 pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
     let (columns, rows) = app.size;
+    // The inks of a theme are made for its paper; on a terminal of another colour they could not be read.
+    buf.set_style(buf.area, inks.style(Role::Text).patch(inks.ground(inks.theme.paper)));
     if columns < SMALLEST.0 || rows < SMALLEST.1 {
         too_small(app, buf, inks);
         return;
@@ -106,8 +109,9 @@ fn too_small(app: &App, buf: &mut Buffer, inks: &Inks) {
     let (columns, rows) = app.size;
     let said = format!("spacepact needs {}×{}, this is {columns}×{rows}", SMALLEST.0, SMALLEST.1);
     let centre = app.workspace.centre.map_or("", |id| app.atlas.graph.entity(id).short());
-    for (y, line) in [said.as_str(), centre].into_iter().enumerate().take(rows.into()) {
-        text::line(buf, (0, y as u16), columns, &Text::of(line, Role::Text), inks, Style::new());
+    let lines = [said.as_str(), centre].map(|text| wrap::wrap(&Text::from(text), columns.max(1).into()));
+    for (y, line) in lines.iter().flatten().enumerate().take(rows.into()) {
+        text::line(buf, (0, y as u16), columns, line, inks, Style::new());
     }
 }
 

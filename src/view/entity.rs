@@ -56,7 +56,7 @@ impl View for Dossier {
         let entity = graph.entity(focus);
         let mut figure = Figure::new(entity.short(), Body::Page(page), extract);
         figure.note = format!("{} {}", entity.kind.glyph(), entity.kind);
-        if let Some(status) = entity.record.status {
+        if let Some(status) = entity.record.status.filter(|_| lens.at.is_none()) {
             figure.note += &format!(" · {status}");
         }
         figure.note += &format!(" · {} · {}", count(links, "link"), count(stances, "stance"));

@@ -45,6 +45,10 @@ impl View for List {
             note += " · ";
             note += &limit;
         }
+        if lens.at.is_some() {
+            let undated = hits.iter().filter(|hit| graph.entity(hit.entity).traced.is_none()).count();
+            note += &format!(" · {undated} undated");
+        }
         figure.note = note;
         let found: Vec<EntityId> = hits.iter().map(|hit| hit.entity).collect();
         figure.choices = facets(graph, &found)

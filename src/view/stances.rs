@@ -169,8 +169,8 @@ mod tests {
             lines[1..7],
             [
                 "▲  supports     ··1··╺━━2━━━━━━━╍╍╍╍╍╍╍╍╍╍╍╍╍╍┓",
-                "▲  open                                       ┃",
-                "△  conditional                                ┃",
+                "△  open                                       ┃",
+                "◇  conditional                                ┃",
                 "●  neutral                                    ┃",
                 "▽  reserved                                   ┃",
                 "▼  declines                                   3━━━━━━╍╍╍╍╍╍╍╍╍╍╍╍╍",

@@ -33,7 +33,11 @@ pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
         text::line(buf, (rest.x, rest.y), rest.width, &rule, inks, Style::new());
     }
     if picker.shown().is_empty() {
-        let nothing = Text::of("nothing matches; Backspace takes letters back", Role::Muted);
+        let nothing = match picker.purpose {
+            Purpose::Filter => "Enter filters by what is typed",
+            _ => "nothing matches; Backspace takes letters back",
+        };
+        let nothing = Text::of(nothing, Role::Muted);
         text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());
     }
     let lines = picker.lines(list.height);

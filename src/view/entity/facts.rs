@@ -21,6 +21,7 @@ pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: 
         summary = summary.and("  ~ low confidence", Role::Doubt);
     }
     page.paragraph(summary, own);
+    era(seen, focus, page);
     names(graph, focus, page);
     dates(seen, focus, page);
     place(graph, focus, page);
@@ -31,6 +32,20 @@ pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: 
         page.fact("topic", short(graph, topic), Vec::new(), Target::entity(topic));
     }
     disputes(graph, focus, extract, page);
+}
+
+/// What a reader must know who looks from a date: the head of a dossier is written today.
+fn era(seen: Seen<'_>, focus: EntityId, page: &mut Page) {
+    let era = seen.era();
+    if era.at.is_none() && era.known_by.is_none() {
+        return;
+    }
+    let text = if seen.shows(focus) {
+        "Name, summary and dates are as they are known today; ties, stances and milestones are those of the date."
+    } else {
+        "There is no trace of it yet at this date. `t` changes the date."
+    };
+    page.paragraph(Text::of(text, Role::Doubt), Vec::new());
 }
 
 fn names(graph: &Graph, focus: EntityId, page: &mut Page) {
@@ -63,7 +78,7 @@ fn dates(seen: Seen<'_>, focus: EntityId, page: &mut Page) {
     if let Some(during) = entity.during {
         page.fact(entity.kind.began(), Text::of(span(during), Role::Text), Vec::new(), Target::NONE);
     }
-    if let Some(status) = record.status {
+    if let Some(status) = record.status.filter(|_| seen.era().at.is_none()) {
         let note = record.status_note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
         page.fact("status", Text::of(format!("{status}{note}"), Role::Text), Vec::new(), Target::NONE);
     }

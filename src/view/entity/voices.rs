@@ -19,7 +19,8 @@ pub(super) fn add(
     let by = shown(seen, lens, graph.stances_by(focus));
     section("Stances on it", &about, seen, extract, page, |id| graph.stance(id).holder);
     section("Its stances", &by, seen, extract, page, |id| graph.stance(id).about);
-    about.len() + by.len()
+    let both = by.iter().filter(|stance| about.contains(stance)).count();
+    about.len() + by.len() - both
 }
 
 fn shown(seen: Seen<'_>, lens: &Lens, ids: &[StanceId]) -> Vec<StanceId> {
