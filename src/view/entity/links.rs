@@ -76,9 +76,9 @@ pub(super) fn add(
 fn table(seen: Seen<'_>, arcs: &[Arc], extract: &mut Extract) -> Table {
     let columns = vec![
         Column::fit("relation", 11, 13),
-        Column::fill("entity", 16, 3),
+        Column::fill("entity", 12, 3),
         Column::fill("role", 14, 3).rank(3),
-        Column::fit("when", 11, 13),
+        Column::fit("when", 11, 13).rank(2),
         Column::fit("doubt", 0, 1).rank(4),
     ];
     let mut rows: Vec<Row> = Vec::with_capacity(arcs.len());
