@@ -10,6 +10,7 @@ use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::model::date::Day;
 use crate::search::{Hit, facets};
+use crate::typeset::wrap::unsteady;
 
 /// Entities that match words and filters, best first.
 pub struct List;
@@ -130,7 +131,8 @@ fn names(graph: &Graph, hit: &Hit) -> (Text, Text) {
         );
     }
     let name = sign.and(short, Role::Text);
-    if hit.matched.is_empty() || hit.matched == entity.id() {
+    // A script whose width terminals do not agree on would shift what stands behind it.
+    if hit.matched.is_empty() || hit.matched == entity.id() || unsteady(&hit.matched) {
         return (name, Text::of(full(graph, hit.entity), Role::Muted));
     }
     (name, marked(&hit.matched, &hit.marks, Role::Muted))
