@@ -121,7 +121,15 @@ impl Builder {
         let disputes = record
             .disputes
             .iter()
-            .map(|dispute| self.claim(&dispute.sources, None, dispute.rank, dispute.because.as_ref()))
+            .map(|dispute| {
+                let strong = |cited: &Citation| {
+                    let source = self.sources.get(&*cited.source);
+                    source.is_some_and(|&id| self.graph.source(id).record.weak.is_none())
+                };
+                // A dispute states no confidence of its own.
+                let low = (!dispute.sources.iter().any(strong)).then_some(Confidence::Low);
+                self.claim(&dispute.sources, low, dispute.rank, dispute.because.as_ref())
+            })
             .collect();
         let entity = Entity {
             kind,
