@@ -13,6 +13,8 @@ use crate::view::Address;
 pub struct Dialog {
     /// The view that is exported.
     pub address: Address,
+    /// Its figure, made once for all formats.
+    figure: Figure,
     /// The chosen format, by its place in [`FORMATS`].
     pub format: usize,
     /// The file.
@@ -46,9 +48,10 @@ pub enum Outcome {
 }
 
 impl Dialog {
-    /// A dialog for a figure.
-    pub fn new(address: Address, figure: &Figure, atlas: &Atlas, theme: &Theme) -> Self {
+    /// A dialog for a view.
+    pub fn new(address: Address, atlas: &Atlas, theme: &Theme) -> Self {
         let mut dialog = Self {
+            figure: address.view.figure(atlas, &address.lens),
             address,
             format: 0,
             file: Edit::default(),
@@ -58,7 +61,7 @@ impl Dialog {
             problem: None,
             exists: false,
         };
-        dialog.choose(0, figure, atlas, theme);
+        dialog.choose(0, atlas, theme);
         dialog
     }
 
@@ -67,11 +70,11 @@ impl Dialog {
         FORMATS.get(self.format).copied()
     }
 
-    fn choose(&mut self, format: usize, figure: &Figure, atlas: &Atlas, theme: &Theme) {
+    fn choose(&mut self, format: usize, atlas: &Atlas, theme: &Theme) {
         self.format = format.min(FORMATS.len().saturating_sub(1));
         let Some(format) = self.chosen() else { return };
         let stamp = Stamp::new(atlas, &self.address);
-        let sheet = Sheet { figure, graph: &atlas.graph, stamp: &stamp, theme };
+        let sheet = Sheet { figure: &self.figure, graph: &atlas.graph, stamp: &stamp, theme };
         self.bytes.clear();
         // Writing to memory does not fail.
         let _ = format.write(&sheet, &mut self.bytes);
@@ -83,7 +86,7 @@ impl Dialog {
     }
 
     /// Takes a key.
-    pub fn key(&mut self, chord: Chord, figure: &Figure, atlas: &Atlas, theme: &Theme) -> Outcome {
+    pub fn key(&mut self, chord: Chord, atlas: &Atlas, theme: &Theme) -> Outcome {
         if self.naming {
             match chord.key {
                 Key::Named(Named::Enter) => return Outcome::Write { force: false },
@@ -104,9 +107,9 @@ impl Dialog {
             Key::Char('y') => return Outcome::Copy,
             Key::Named(Named::Tab) | Key::Char('n') => self.naming = true,
             Key::Named(Named::Up) | Key::Char('k') => {
-                self.choose(self.format.saturating_sub(1), figure, atlas, theme);
+                self.choose(self.format.saturating_sub(1), atlas, theme);
             }
-            Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, figure, atlas, theme),
+            Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, atlas, theme),
             Key::Named(Named::PageDown) => self.scroll += 10,
             Key::Named(Named::PageUp) => self.scroll = self.scroll.saturating_sub(10),
             _ => {}

@@ -29,7 +29,7 @@ pub enum Overlay {
     /// A list to choose from.
     Picker(Picker),
     /// The export dialog.
-    Dialog(Dialog),
+    Dialog(Box<Dialog>),
     /// A question.
     Prompt(Prompt),
 }

@@ -40,15 +40,12 @@ impl App {
 
     pub(super) fn open_dialog(&mut self) {
         let Some(address) = self.workspace.address() else { return };
-        let figure = address.view.figure(&self.atlas, &address.lens);
-        let dialog = Dialog::new(address, &figure, &self.atlas, self.theme());
+        let dialog = Box::new(Dialog::new(address, &self.atlas, self.theme()));
         self.overlay = Some(Overlay::Dialog(dialog));
     }
 
-    pub(super) fn dialog_key(&mut self, mut dialog: Dialog, chord: Chord) -> Vec<Effect> {
-        let figure = dialog.address.view.figure(&self.atlas, &dialog.address.lens);
-        let theme = self.theme().clone();
-        let outcome = dialog.key(chord, &figure, &self.atlas, &theme);
+    pub(super) fn dialog_key(&mut self, mut dialog: Box<Dialog>, chord: Chord) -> Vec<Effect> {
+        let outcome = dialog.key(chord, &self.atlas, self.theme());
         let mut effects = Vec::new();
         match outcome {
             dialog::Outcome::Open => {}
