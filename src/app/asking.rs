@@ -11,6 +11,9 @@ use crate::view::Sort;
 
 impl App {
     pub(super) fn search(&mut self) {
+        if !self.workspace.exploring() {
+            self.trail.leave(&mut self.workspace);
+        }
         self.workspace.tab = 0;
         self.workspace.focused = Slot::List;
         let words = self.workspace.listing.query.to_string();

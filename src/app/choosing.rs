@@ -112,7 +112,6 @@ impl App {
             Pick::Go(entity) => self.follow(entity),
             Pick::Filter(filter) => self.add_filter(&filter),
             Pick::Copy(text) => return vec![Effect::Copy(text)],
-            Pick::Open(url) => return vec![Effect::Open(url)],
             Pick::Nothing | Pick::Write(_) => {}
         }
         Vec::new()

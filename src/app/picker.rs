@@ -22,8 +22,6 @@ pub enum Pick {
     Write(String),
     /// Copies a text.
     Copy(String),
-    /// Opens an address.
-    Open(String),
     /// Nothing; the entry is there to be read.
     Nothing,
 }

@@ -37,7 +37,9 @@ impl App {
             Some(Overlay::Dialog(dialog)) if dialog.naming => dialog.file.insert(text),
             Some(Overlay::Dialog(_)) => {}
             None => {
-                self.search();
+                if self.workspace.search.is_none() {
+                    self.search();
+                }
                 if let Some(edit) = &mut self.workspace.search {
                     edit.insert(text);
                 }

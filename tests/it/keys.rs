@@ -109,3 +109,17 @@ fn paste_starts_a_search() {
     stage.app.paste("smile\n");
     assert!(stage.screen().contains("SMILE"));
 }
+
+#[test]
+fn a_paste_goes_on_with_what_is_being_typed() {
+    let mut stage = Stage::new((80, 24)).play("/ \"smi\"");
+    stage.app.paste("le");
+    let typed = stage.app.workspace.search.as_ref().map(|edit| edit.text().to_owned());
+    assert_eq!(typed.as_deref(), Some("smile"));
+}
+
+#[test]
+fn back_leads_from_a_search_to_the_tab_it_was_started_in() {
+    let stage = Stage::new((80, 24)).play("4 / \"smile\" enter backspace backspace");
+    assert_eq!(stage.app.workspace.tab, 3, "{}", stage.screen());
+}

@@ -99,7 +99,10 @@ pub fn edit_line(buf: &mut Buffer, edit: &Edit, sign: &str, hint: &str, area: Ar
             out
         })
         .collect();
-    let caret = buf.set_stringn(x, area.y, &visible, room.into(), inks.style(Role::Text)).0;
+    // What the next letter will replace is marked.
+    let marked = if edit.is_over() { inks.selection() } else { Style::new() };
+    let style = inks.style(Role::Text).patch(marked);
+    let caret = buf.set_stringn(x, area.y, &visible, room.into(), style).0;
     let left = (area.x + area.width).saturating_sub(caret + 1);
     buf.set_stringn(caret, area.y, after, left.into(), inks.style(Role::Text));
     let cell = &mut buf[(caret.min(area.x + area.width - 1), area.y)];
