@@ -6,6 +6,7 @@ pub mod entity;
 pub mod lens;
 pub mod list;
 mod network;
+pub mod option;
 pub mod phrase;
 #[cfg(test)]
 mod sample;
@@ -23,6 +24,7 @@ use crate::figure::Figure;
 pub use address::Address;
 pub use lens::{Lens, Sort};
 pub use network::Network;
+pub use option::{Misread, Opt};
 
 /// A question that is put to the atlas.
 pub trait View: Sync {
@@ -35,10 +37,47 @@ pub trait View: Sync {
     /// How many entities it looks at.
     fn takes(&self) -> RangeInclusive<usize>;
 
+    /// What the entities are, for the help of the shell.
+    fn focus_doc(&self) -> &'static str {
+        "An id or a name: smile, ESA, \"Wolf Amendment\", 国家航天局"
+    }
+
+    /// What can be set on its lens beside [`option::ALWAYS`].
+    fn options(&self) -> &'static [&'static Opt] {
+        &[]
+    }
+
+    /// Moves or scales what is seen. Says whether this view does that.
+    fn shift(&self, _atlas: &Atlas, _lens: &mut Lens, _shift: Shift) -> bool {
+        false
+    }
+
     /// The answer.
     ///
     /// With fewer entities than it takes it says so in [`Figure::empty`]; it never fails.
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure;
+}
+
+/// A movement of what is seen: along an axis, over a map, around a focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// Closer: on a map, on an axis; in a network one step more.
+    In,
+    /// Farther away.
+    Out,
+    /// What lies left comes into sight.
+    Left,
+    /// What lies right comes into sight.
+    Right,
+    /// What lies above comes into sight.
+    Up,
+    /// What lies below comes into sight.
+    Down,
+}
+
+/// Everything that can be set on the lens of a view.
+pub fn options(view: &dyn View) -> impl Iterator<Item = &'static Opt> {
+    option::ALWAYS.iter().chain(view.options()).copied()
 }
 
 /// All views, in the order of the tabs.

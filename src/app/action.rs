@@ -115,10 +115,18 @@ commands! {
     PreviousTab = "previous-tab", Look;
     /// This pane only, and back
     Zoom = "zoom-pane", Look;
-    /// More steps around the focus
-    Deeper = "more-steps", Look;
-    /// Fewer steps around the focus
-    Shallower = "fewer-steps", Look;
+    /// Closer, on a map or an axis; in a network a step more
+    ZoomIn = "zoom-in", Look;
+    /// Farther; in a network a step less
+    ZoomOut = "zoom-out", Look;
+    /// What lies to the left, on a map or an axis
+    PanLeft = "pan-left", Look;
+    /// What lies to the right
+    PanRight = "pan-right", Look;
+    /// What lies above
+    PanUp = "pan-up", Look;
+    /// What lies below
+    PanDown = "pan-down", Look;
     /// Next theme
     Theme = "theme", Look;
     /// Open the source in the browser

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Section};
 use super::chord::Chord;
+use super::keymap::Keys;
 use super::overlay::Overlay;
 use super::picker::{Entry, Outcome, Pick, Picker, Purpose};
 use super::{App, Effect, Notice};
@@ -13,6 +14,18 @@ impl App {
         let entries =
             Action::every().map(|action| Entry::command(action, self.keymap.signs(action))).collect();
         let picker = Picker::new(Purpose::Palette, "Commands and entities", entries, &self.atlas);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    /// The commands that begin with a key: the next key chooses one.
+    pub(super) fn open_menu(&mut self, chord: Chord) {
+        let entries = self.keymap.menu(chord).filter_map(|(then, action)| {
+            let digit =
+                self.keymap.keys(action).find(|keys| keys.then.is_none()).map_or(String::new(), Keys::sign);
+            let entry = Entry::lettered(then.typed()?, action.name(), action.doc(), Pick::Run(action));
+            Some(Entry { tail: digit, ..entry })
+        });
+        let picker = Picker::new(Purpose::Menu, "Views", entries.collect(), &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
 

@@ -44,7 +44,7 @@ impl App {
         add(Action::Back, "back", self.trail.counts().0 > 0);
         add(Action::Grounds, "sources", target.claim.is_some() && workspace.focused != Slot::Grounds);
         add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
-        add(Action::Deeper, "steps", self.is_network());
+        add(Action::ZoomIn, "steps", self.is_network());
         add(Action::AsOf, "as of", true);
         add(Action::Filter, "filter", true);
         add(Action::Export, "export", true);

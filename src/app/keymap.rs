@@ -1,6 +1,7 @@
 //! Which key does what, read from a RON file.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Deserialize;
 
@@ -25,7 +26,7 @@ pub enum KeymapError {
     /// No key has this name.
     Key(String),
     /// One key is given to two commands.
-    Clash(Chord, &'static str, &'static str),
+    Clash(Keys, &'static str, &'static str),
     /// No key quits.
     NoWayOut,
 }
@@ -44,9 +45,42 @@ impl fmt::Display for KeymapError {
 
 impl std::error::Error for KeymapError {}
 
+/// One key, or one key after another: `n`, `v p`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Keys {
+    /// The first key.
+    pub first: Chord,
+    /// The key after it.
+    pub then: Option<Chord>,
+}
+
+impl Keys {
+    /// The keys as they are shown in footers.
+    pub fn sign(self) -> String {
+        let then = self.then.map_or(String::new(), |then| format!(" {}", then.sign()));
+        format!("{}{then}", self.first.sign())
+    }
+}
+
+impl FromStr for Keys {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (first, then) = text.split_once(' ').map_or((text, None), |(first, then)| (first, Some(then)));
+        Ok(Self { first: first.parse()?, then: then.map(str::parse).transpose()? })
+    }
+}
+
+impl fmt::Display for Keys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.first)?;
+        self.then.map_or(Ok(()), |then| write!(f, " {then}"))
+    }
+}
+
 /// The keys of all commands, in the order of the file.
 #[derive(Clone, Debug)]
-pub struct Keymap(Vec<(Chord, Action)>);
+pub struct Keymap(Vec<(Keys, Action)>);
 
 impl Keymap {
     /// The keymap that comes with the program.
@@ -58,17 +92,21 @@ impl Keymap {
     pub fn parse(text: &str) -> Result<Self, KeymapError> {
         let bindings: Vec<Binding> =
             ron::from_str(text).map_err(|error| KeymapError::Syntax(error.to_string()))?;
-        let mut keys: Vec<(Chord, Action)> = Vec::new();
+        let mut keys: Vec<(Keys, Action)> = Vec::new();
         for binding in bindings {
             let Some(action) = Action::from_name(&binding.command) else {
                 return Err(KeymapError::Command(binding.command));
             };
             for key in binding.keys {
-                let chord: Chord = key.parse().map_err(KeymapError::Key)?;
-                if let Some((_, other)) = keys.iter().find(|(taken, _)| *taken == chord) {
-                    return Err(KeymapError::Clash(chord, other.name(), action.name()));
+                let key: Keys = key.parse().map_err(KeymapError::Key)?;
+                let taken = |taken: Keys| {
+                    taken.first == key.first
+                        && (taken.then == key.then || taken.then.is_none() || key.then.is_none())
+                };
+                if let Some((_, other)) = keys.iter().find(|(other, _)| taken(*other)) {
+                    return Err(KeymapError::Clash(key, other.name(), action.name()));
                 }
-                keys.push((chord, action));
+                keys.push((key, action));
             }
         }
         let out = keys.iter().any(|(_, action)| *action == Action::Quit);
@@ -77,22 +115,31 @@ impl Keymap {
 
     /// What a key does.
     pub fn action(&self, chord: Chord) -> Option<Action> {
-        self.0.iter().find(|(key, _)| *key == chord).map(|(_, action)| *action)
+        let alone = Keys { first: chord, then: None };
+        self.0.iter().find(|(keys, _)| *keys == alone).map(|(_, action)| *action)
+    }
+
+    /// The commands that begin with a key, each with the key that finishes it.
+    pub fn menu(&self, chord: Chord) -> impl Iterator<Item = (Chord, Action)> {
+        self.0
+            .iter()
+            .filter(move |(keys, _)| keys.first == chord)
+            .filter_map(|(keys, action)| Some((keys.then?, *action)))
     }
 
     /// The keys of a command.
-    pub fn keys(&self, action: Action) -> impl Iterator<Item = Chord> {
-        self.0.iter().filter(move |(_, other)| *other == action).map(|(chord, _)| *chord)
+    pub fn keys(&self, action: Action) -> impl Iterator<Item = Keys> {
+        self.0.iter().filter(move |(_, other)| *other == action).map(|(keys, _)| *keys)
     }
 
     /// The first key of a command as it is shown; empty if it has none.
     pub fn sign(&self, action: Action) -> String {
-        self.keys(action).next().map_or(String::new(), Chord::sign)
+        self.keys(action).next().map_or(String::new(), Keys::sign)
     }
 
     /// All keys of a command as they are shown.
     pub fn signs(&self, action: Action) -> String {
-        self.keys(action).map(Chord::sign).collect::<Vec<_>>().join(" ")
+        self.keys(action).map(Keys::sign).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -102,6 +149,11 @@ mod tests {
 
     #[test]
     fn a_clash_and_a_map_without_a_way_out_are_errors() {
+        let menu = r#"[(command: "quit", keys: ["q"]), (command: "help", keys: ["q h"])]"#;
+        assert_eq!(
+            Keymap::parse(menu).unwrap_err().to_string(),
+            "the key `q h` is given to `quit` and to `help`"
+        );
         let clash = r#"[(command: "quit", keys: ["q"]), (command: "help", keys: ["q"])]"#;
         let error = Keymap::parse(clash).unwrap_err();
         assert_eq!(error.to_string(), "the key `q` is given to `quit` and to `help`");

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::App;
 use super::action::{Action, tabs};
+use super::keymap::Keys;
 use crate::view::phrase::capital;
 
 /// A tab in its line.
@@ -27,17 +28,23 @@ impl App {
     ///
     /// Where there is no room for all, the line begins so far to the right that the shown tab is in it.
     pub fn tabs(&self) -> Vec<Tab> {
-        let labels: Vec<String> = tabs()
-            .enumerate()
-            .map(|(place, name)| {
-                let key = self.keymap.sign(Action::Show(place as u8));
-                let gap = if key.is_empty() { "" } else { " " };
-                format!(" {key}{gap}{} ", capital(name))
+        let key = |place: u8| {
+            self.keymap.keys(Action::Show(place)).find(|keys| keys.then.is_none()).map(Keys::sign)
+        };
+        // A view without a key of its own has a tab only while it is shown.
+        let named = tabs().enumerate().map(|(place, name)| (place as u8, name));
+        let kept: Vec<(u8, String)> = named
+            .filter_map(|(place, name)| match key(place) {
+                Some(key) => Some((place, format!(" {key} {} ", capital(name)))),
+                None => (place == self.workspace.tab).then(|| (place, format!(" {} ", capital(name)))),
             })
             .collect();
-        let spans = tab_spans(self.size.0, &labels, self.workspace.tab);
-        let label = |place: u8| labels[usize::from(place)].clone();
-        spans.into_iter().map(|(span, place)| Tab { place, span, label: label(place) }).collect()
+        let (places, labels): (Vec<u8>, Vec<String>) = kept.into_iter().unzip();
+        let shown = places.iter().position(|place| *place == self.workspace.tab).unwrap_or(0);
+        let spans = tab_spans(self.size.0, &labels, shown as u8);
+        let tab = |at: u8| (places[usize::from(at)], labels[usize::from(at)].clone());
+        let tabs = spans.into_iter().map(|(span, at)| (span, tab(at)));
+        tabs.map(|(span, (place, label))| Tab { place, span, label }).collect()
     }
 }
 

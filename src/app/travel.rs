@@ -6,6 +6,7 @@ use super::{App, Notice};
 use crate::figure::motion::Way;
 use crate::graph::EntityId;
 use crate::search::Query;
+use crate::view::Shift;
 
 impl App {
     pub(super) fn go(&mut self, way: Way) {
@@ -66,12 +67,11 @@ impl App {
         self.show(tab as u8);
     }
 
-    pub(super) fn deepen(&mut self, by: i8) {
-        if self.is_network() {
-            let lens = self.workspace.lens();
-            lens.depth = lens.depth.saturating_add_signed(by).clamp(1, 3);
-        } else {
-            self.notice = Notice::say("steps belong to the network");
+    /// Moves or scales what the main pane shows, if its view does that.
+    pub(super) fn shift(&mut self, shift: Shift) {
+        let Some(view) = self.workspace.main_view() else { return };
+        if !view.shift(&self.atlas, self.workspace.lens(), shift) {
+            self.notice = Notice::say(format!("there is nothing to move or to scale in {}", view.name()));
         }
     }
 

@@ -5,6 +5,7 @@ use super::chord::Chord;
 use super::overlay::{Asked, Overlay};
 use super::{App, Effect, Notice};
 use crate::figure::motion::Way;
+use crate::view::Shift;
 
 impl App {
     /// Takes a key.
@@ -17,6 +18,10 @@ impl App {
         } else {
             match self.keymap.action(chord) {
                 Some(action) => self.run(action),
+                None if self.keymap.menu(chord).next().is_some() => {
+                    self.open_menu(chord);
+                    Vec::new()
+                }
                 None => {
                     let list = self.keymap.sign(Action::Palette);
                     self.notice =
@@ -78,8 +83,12 @@ impl App {
             Action::NextTab => self.turn(1),
             Action::PreviousTab => self.turn(-1),
             Action::Zoom => self.workspace.zoomed = !self.workspace.zoomed,
-            Action::Deeper => self.deepen(1),
-            Action::Shallower => self.deepen(-1),
+            Action::ZoomIn => self.shift(Shift::In),
+            Action::ZoomOut => self.shift(Shift::Out),
+            Action::PanLeft => self.shift(Shift::Left),
+            Action::PanRight => self.shift(Shift::Right),
+            Action::PanUp => self.shift(Shift::Up),
+            Action::PanDown => self.shift(Shift::Down),
             Action::Theme => self.next_theme(),
             Action::Source => return self.browse(),
             Action::Grounds => self.watch_grounds(),

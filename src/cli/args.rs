@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::export::FORMATS;
-use crate::view::{Sort, VIEWS, View};
+use crate::view::{Opt, VIEWS, View, options};
 
 const ABOUT: &str = "A terminal atlas of international space cooperation: who works with whom in space, on what, \
 since when, under which agreement, who said what about it, and on whose word we know.";
@@ -88,47 +88,19 @@ fn view_command(view: &'static dyn View) -> Command {
                 .value_name("ENTITY")
                 .num_args(takes.clone())
                 .required(*takes.start() > 0)
-                .help(if view.name() == "stances" {
-                    "Actors and issues: `esa tiangong` is what ESA said of Tiangong, `esa` all that it said, `tiangong` all that was said of it"
-                } else {
-                    "An id or a name: smile, ESA, \"Wolf Amendment\", 国家航天局"
-                }),
+                .help(view.focus_doc()),
         );
     }
-    if view.name() == "list" {
-        let sorts: Vec<&str> = Sort::ALL.iter().map(|sort| sort.name()).collect();
-        let sort =
-            Arg::new("sort").long("sort").value_name("ORDER").value_parser(PossibleValuesParser::new(sorts));
-        command = command.arg(sort.help("Order of the list"));
-    }
-    if view.name() == "network" {
-        let depth =
-            Arg::new("depth").long("depth").value_name("STEPS").value_parser(value_parser!(u8).range(1..=3));
-        command = command.arg(depth.help("How many steps to go around the focus"));
-    }
-    if view.name() == "sources" {
-        let source = Arg::new("source").long("source").value_name("ID");
-        command = command.arg(source.help("List every claim that rests on this source"));
-    }
-    command.args(lens_options()).args(output_options())
+    command.args(options(view).map(lens_option)).args(output_options())
 }
 
-fn lens_options() -> [Arg; 3] {
-    [
-        Arg::new("at")
-            .long("at")
-            .value_name("DATE")
-            .help("The world as it was at the end of this year, month or day: 2015, 2015-06, 2015-06-30"),
-        Arg::new("known-by")
-            .long("known-by")
-            .value_name("DATE")
-            .help("The world as it was known then, by the dates of publication"),
-        Arg::new("where")
-            .long("where")
-            .value_name("FILTERS")
-            .allow_hyphen_values(true)
-            .help("Words and filters: 'kind:mission in:cn -status:cancelled with:esa from:2010 to:2020'"),
-    ]
+fn lens_option(option: &'static Opt) -> Arg {
+    let mut arg = Arg::new(option.name).value_name(option.value).help(option.doc).allow_hyphen_values(true);
+    if !option.bare {
+        arg = arg.long(option.name);
+    }
+    let choices = (option.choices)();
+    if choices.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(choices)) }
 }
 
 fn output_options() -> [Arg; 4] {

@@ -6,6 +6,7 @@ use std::io;
 use super::Ending;
 use crate::export::FORMATS;
 use crate::search::{QueryError, Unresolved};
+use crate::view::Misread;
 
 /// A reason, with its data.
 #[derive(Debug)]
@@ -14,8 +15,8 @@ pub enum Fault {
     Unresolved(Unresolved),
     /// Filters that cannot be read.
     Query(QueryError),
-    /// A date that cannot be read: the option, what was written, what is wrong.
-    Date(&'static str, String, crate::model::date::DateError),
+    /// The value of an option.
+    Misread(Misread),
     /// A view that got too few or too many entities.
     Focus {
         /// The view.
@@ -25,8 +26,6 @@ pub enum Fault {
         /// How many it got.
         got: usize,
     },
-    /// No source has this id.
-    Source(String),
     /// The data has faults of this number, already listed.
     Data(usize),
     /// No format has files of this ending.
@@ -49,8 +48,13 @@ impl Fault {
     /// The exit code that goes with it.
     pub fn ending(&self) -> Ending {
         match self {
-            Self::Unresolved(Unresolved { candidates, .. }) if candidates.len() > 1 => Ending::Wrong,
-            Self::Unresolved(_) | Self::Source(_) => Ending::Nothing,
+            Self::Unresolved(Unresolved { candidates, .. })
+            | Self::Misread(Misread::Name(Unresolved { candidates, .. }))
+                if candidates.len() > 1 =>
+            {
+                Ending::Wrong
+            }
+            Self::Unresolved(_) | Self::Misread(Misread::Name(_) | Misread::Source(_)) => Ending::Nothing,
             Self::Pipe => Ending::Fine,
             _ => Ending::Wrong,
         }
@@ -86,9 +90,7 @@ impl fmt::Display for Fault {
         match self {
             Self::Unresolved(error) => error.fmt(f),
             Self::Query(error) => error.fmt(f),
-            Self::Date(option, text, error) => {
-                write!(f, "--{option} {text}: {error}; write 2015, 2015-06 or 2015-06-30")
-            }
+            Self::Misread(error) => error.fmt(f),
             Self::Focus { view, takes: (least, most), got } => {
                 let wants = match (least, most) {
                     (0, 0) => "no entity".to_owned(),
@@ -102,7 +104,6 @@ impl fmt::Display for Fault {
                 }
                 f.write_str("`")
             }
-            Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
             Self::Ending(ending) => {
                 let known: Vec<&str> = FORMATS.iter().map(|format| format.extension()).collect();
                 write!(

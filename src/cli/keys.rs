@@ -11,7 +11,7 @@ pub(super) fn run(console: &mut Console<'_>) -> Result<Ending, Fault> {
         writeln!(console.out, "{section}")?;
         for action in Action::every().filter(|action| action.section() == *section) {
             let keys: Vec<String> = keymap.keys(action).map(|chord| chord.to_string()).collect();
-            writeln!(console.out, "  {:<24} {:<16} {}", keys.join(" "), action.name(), action.doc())?;
+            writeln!(console.out, "  {:<24} {:<16} {}", keys.join("  "), action.name(), action.doc())?;
         }
         writeln!(console.out)?;
     }

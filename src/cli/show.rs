@@ -12,12 +12,10 @@ use crate::atlas::Atlas;
 use crate::export::save::{self, SaveError};
 use crate::export::{self, Format, Sheet, Stamp};
 use crate::figure::Figure;
-use crate::model::date::Moment;
-use crate::search::Query;
 use crate::theme::Theme;
 use crate::tui;
 use crate::tui::depth::{Depth, Inks, environment};
-use crate::view::{self, Address, Lens, Sort, View};
+use crate::view::{self, Address, Lens, View};
 
 /// Prints a view.
 pub(super) fn run(
@@ -72,26 +70,12 @@ fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens
         let takes = (*view.takes().start(), *view.takes().end());
         return Err(Fault::Focus { view: view.name(), takes, got: lens.focus.len() });
     }
-    lens.at = date(own, "at")?;
-    lens.known_by = date(own, "known-by")?;
-    if let Some(text) = own.get_one::<String>("where") {
-        lens.query = Query::parse(text, &atlas.graph, atlas.index())?;
-    }
-    if let Ok(Some(depth)) = own.try_get_one::<u8>("depth") {
-        lens.depth = *depth;
-    }
-    if let Ok(Some(sort)) = own.try_get_one::<String>("sort") {
-        lens.sort = Sort::from_name(sort).unwrap_or(Sort::Links);
-    }
-    if let Ok(Some(id)) = own.try_get_one::<String>("source") {
-        lens.source = Some(atlas.graph.find_source(id).ok_or_else(|| Fault::Source(id.clone()))?);
+    for option in view::options(view) {
+        if let Some(text) = own.get_one::<String>(option.name) {
+            (option.read)(text, atlas, &mut lens).map_err(Fault::Misread)?;
+        }
     }
     Ok(lens)
-}
-
-fn date(own: &ArgMatches, option: &'static str) -> Result<Option<Moment>, Fault> {
-    let Some(text) = own.get_one::<String>(option) else { return Ok(None) };
-    text.parse().map(Some).map_err(|error| Fault::Date(option, text.clone(), error))
 }
 
 /// The format that was asked for, or that the ending of the file says; text for a file without one.

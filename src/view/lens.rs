@@ -2,6 +2,7 @@
 
 use crate::graph::{EntityId, Era, SourceId};
 use crate::model::date::Moment;
+use crate::model::standing::Rung;
 use crate::search::Query;
 
 crate::vocabulary! {
@@ -33,6 +34,18 @@ pub struct Lens {
     pub sort: Sort,
     /// The source whose claims are asked for.
     pub source: Option<SourceId>,
+    /// Entities that are passed over.
+    pub without: Vec<EntityId>,
+    /// Entities that must be passed.
+    pub via: Vec<EntityId>,
+    /// The least rung of a tie.
+    pub rung: Option<Rung>,
+    /// The beginning of a period.
+    pub from: Option<Moment>,
+    /// The end of a period.
+    pub to: Option<Moment>,
+    /// What it is about, beside the focus.
+    pub about: Option<EntityId>,
 }
 
 impl Default for Lens {
@@ -45,6 +58,12 @@ impl Default for Lens {
             depth: 1,
             sort: Sort::Links,
             source: None,
+            without: Vec::new(),
+            via: Vec::new(),
+            rung: None,
+            from: None,
+            to: None,
+            about: None,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, grouped};
-use super::{Lens, Sort, View};
+use super::{Lens, Opt, Sort, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
@@ -26,6 +26,10 @@ impl View for List {
 
     fn takes(&self) -> RangeInclusive<usize> {
         0..=0
+    }
+
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::SORT]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {

@@ -16,7 +16,7 @@ use crate::graph::ego::{Bounds, Ego, Member};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph, LinkId};
 use crate::layout::radial;
-use crate::view::{Lens, View};
+use crate::view::{Lens, Opt, Shift, View, option};
 
 use bond::Bond;
 
@@ -39,6 +39,20 @@ impl View for Network {
 
     fn takes(&self) -> RangeInclusive<usize> {
         1..=1
+    }
+
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::DEPTH]
+    }
+
+    fn shift(&self, _: &Atlas, lens: &mut Lens, shift: Shift) -> bool {
+        let by = match shift {
+            Shift::In => 1,
+            Shift::Out => -1,
+            _ => return false,
+        };
+        lens.depth = lens.depth.saturating_add_signed(by).clamp(1, 3);
+        true
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, grouped, names, quoted, short};
-use super::{Lens, View};
+use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Block, Body, Cell, Column, Extract, Figure, Page, Role, Row, Table, Target, Text};
 use crate::graph::{ClaimId, EntityId, Graph, SourceId};
@@ -24,6 +24,10 @@ impl View for Sources {
 
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
+    }
+
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::SOURCE]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {

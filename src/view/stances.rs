@@ -38,6 +38,10 @@ impl View for Stances {
         0..=8
     }
 
+    fn focus_doc(&self) -> &'static str {
+        "Actors and issues: `esa tiangong` is what ESA said of Tiangong, `esa` all that it said, `tiangong` all that was said of it"
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());

@@ -42,7 +42,11 @@ fn the_keys_of_the_readme_are_those_of_the_keymap() {
     let keymap = Keymap::bundled().unwrap();
     for (number, name) in tabs().enumerate() {
         let action = spacepact::app::Action::from_name(name).unwrap();
-        assert_eq!(keymap.sign(action), (number + 1).to_string(), "{name}");
+        let sign = keymap.sign(action);
+        // Ten views have a digit, in the order of the tabs; the others stand in the menu.
+        let expected = if number < 10 { ((number + 1) % 10).to_string() } else { sign.clone() };
+        assert_eq!(sign, expected, "{name}");
+        assert!(sign.len() == 1 || sign.starts_with("v "), "{name}");
         assert!(README.contains(name), "{name} is not in the README");
     }
 }

@@ -1,0 +1,283 @@
+//! What can be set on a lens by name: one row an option, read by the shell, the screen and saved views alike.
+
+use std::fmt;
+
+use super::{Lens, Sort};
+use crate::atlas::Atlas;
+use crate::model::date::{DateError, Moment};
+use crate::model::standing::Rung;
+use crate::search::{Query, QueryError, Unresolved};
+
+/// Something that can be set on a lens.
+pub struct Opt {
+    /// Its name: `--at` in the shell, "at" on screen.
+    pub name: &'static str,
+    /// What its value is called: `DATE`.
+    pub value: &'static str,
+    /// What it does.
+    pub doc: &'static str,
+    /// Whether it stands without its name, behind the entities: `overlap "a & b"`.
+    pub bare: bool,
+    /// The only values that it takes; empty if it takes more than can be listed.
+    pub choices: fn() -> Vec<&'static str>,
+    /// Sets it. An empty text takes it off.
+    pub read: fn(&str, &Atlas, &mut Lens) -> Result<(), Misread>,
+    /// Its value on a lens, if it is set.
+    pub write: fn(&Lens, &Atlas) -> Option<String>,
+}
+
+impl fmt::Debug for Opt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl PartialEq for Opt {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Opt {}
+
+/// A value that cannot be read.
+#[derive(Debug)]
+pub enum Misread {
+    /// A date: the option, what was written, what is wrong.
+    Date(&'static str, String, DateError),
+    /// A name that is no entity's, or that of several.
+    Name(Unresolved),
+    /// Filters.
+    Query(QueryError),
+    /// No source has this id.
+    Source(String),
+    /// None of the values that the option takes.
+    Choice {
+        /// The option.
+        option: &'static str,
+        /// What was written.
+        text: String,
+        /// What it takes.
+        takes: String,
+    },
+}
+
+impl From<Unresolved> for Misread {
+    fn from(error: Unresolved) -> Self {
+        Self::Name(error)
+    }
+}
+
+impl From<QueryError> for Misread {
+    fn from(error: QueryError) -> Self {
+        Self::Query(error)
+    }
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(option, text, error) => {
+                write!(f, "--{option} {text}: {error}; write 2015, 2015-06 or 2015-06-30")
+            }
+            Self::Name(error) => error.fmt(f),
+            Self::Query(error) => error.fmt(f),
+            Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
+            Self::Choice { option, text, takes } => write!(f, "--{option} takes {takes}, not \"{text}\""),
+        }
+    }
+}
+
+impl std::error::Error for Misread {}
+
+/// The options of every view.
+pub const ALWAYS: &[&Opt] = &[&AT, &KNOWN_BY, &WHERE];
+
+/// The as-of date.
+pub const AT: Opt = Opt {
+    name: "at",
+    value: "DATE",
+    doc: "The world as it was at the end of this year, month or day: 2015, 2015-06, 2015-06-30",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| date("at", text).map(|date| lens.at = date),
+    write: |lens, _| lens.at.map(|at| at.to_string()),
+};
+
+/// The known-by date.
+pub const KNOWN_BY: Opt = Opt {
+    name: "known-by",
+    value: "DATE",
+    doc: "The world as it was known then, by the dates of publication",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| date("known-by", text).map(|date| lens.known_by = date),
+    write: |lens, _| lens.known_by.map(|by| by.to_string()),
+};
+
+/// Words and filters.
+pub const WHERE: Opt = Opt {
+    name: "where",
+    value: "FILTERS",
+    doc: "Words and filters: 'kind:mission in:cn -status:cancelled with:esa from:2010 to:2020'",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| {
+        lens.query = Query::parse(text, &atlas.graph, atlas.index())?;
+        Ok(())
+    },
+    write: |lens, _| Some(lens.query.to_string()).filter(|query| !query.is_empty()),
+};
+
+/// How many steps to go around the focus.
+pub const DEPTH: Opt = Opt {
+    name: "depth",
+    value: "STEPS",
+    doc: "How many steps to go around the focus: 1, 2 or 3",
+    bare: false,
+    choices: || vec!["1", "2", "3"],
+    read: |text, _, lens| {
+        let takes = || "1, 2 or 3".to_owned();
+        let depth =
+            if text.is_empty() { Some(1) } else { text.parse().ok().filter(|depth| (1..=3).contains(depth)) };
+        lens.depth = depth.ok_or_else(|| Misread::Choice {
+            option: "depth",
+            text: text.to_owned(),
+            takes: takes(),
+        })?;
+        Ok(())
+    },
+    write: |lens, _| (lens.depth != 1).then(|| lens.depth.to_string()),
+};
+
+/// The order of a list.
+pub const SORT: Opt = Opt {
+    name: "sort",
+    value: "ORDER",
+    doc: "Order of the list",
+    bare: false,
+    choices: || Sort::ALL.iter().map(|sort| sort.name()).collect(),
+    read: |text, _, lens| {
+        lens.sort = if text.is_empty() { Sort::Links } else { chosen("sort", text, Sort::ALL, Sort::name)? };
+        Ok(())
+    },
+    write: |lens, _| (lens.sort != Sort::Links).then(|| lens.sort.name().to_owned()),
+};
+
+/// The source whose claims are asked for.
+pub const SOURCE: Opt = Opt {
+    name: "source",
+    value: "ID",
+    doc: "List every claim that rests on this source",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| {
+        let found = atlas.graph.find_source(text);
+        lens.source =
+            if text.is_empty() { None } else { Some(found.ok_or_else(|| Misread::Source(text.to_owned()))?) };
+        Ok(())
+    },
+    write: |lens, atlas| lens.source.map(|id| atlas.graph.source(id).id().to_owned()),
+};
+
+/// Entities that are passed over.
+pub const WITHOUT: Opt = Opt {
+    name: "without",
+    value: "ENTITIES",
+    doc: "Leave these out, by name or id, with commas between them: copuos,un",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.without = found),
+    write: |lens, atlas| ids(&lens.without, atlas),
+};
+
+/// Entities that must be passed.
+pub const VIA: Opt = Opt {
+    name: "via",
+    value: "ENTITIES",
+    doc: "Go through these, with commas between them",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.via = found),
+    write: |lens, atlas| ids(&lens.via, atlas),
+};
+
+/// The least rung of a tie.
+pub const RUNG: Opt = Opt {
+    name: "rung",
+    value: "RUNG",
+    doc: "Only ties that go at least so far",
+    bare: false,
+    choices: || Rung::ALL.iter().map(|rung| rung.name()).collect(),
+    read: |text, _, lens| {
+        lens.rung = if text.is_empty() { None } else { Some(chosen("rung", text, Rung::ALL, Rung::name)?) };
+        Ok(())
+    },
+    write: |lens, _| lens.rung.map(|rung| rung.name().to_owned()),
+};
+
+/// The first day of a period.
+pub const FROM: Opt = Opt {
+    name: "from",
+    value: "DATE",
+    doc: "The beginning of the period: 2015, 2015-06, 2015-06-30",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| date("from", text).map(|date| lens.from = date),
+    write: |lens, _| lens.from.map(|date| date.to_string()),
+};
+
+/// The last day of a period.
+pub const TO: Opt = Opt {
+    name: "to",
+    value: "DATE",
+    doc: "The end of the period: 2020, 2020-06, 2020-06-30",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| date("to", text).map(|date| lens.to = date),
+    write: |lens, _| lens.to.map(|date| date.to_string()),
+};
+
+/// What it is about.
+pub const ABOUT: Opt = Opt {
+    name: "about",
+    value: "ENTITY",
+    doc: "Only what has to do with this: china, tiangong, \"Wolf Amendment\"",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| {
+        lens.about = if text.is_empty() { None } else { Some(atlas.index().resolve(&atlas.graph, text)?) };
+        Ok(())
+    },
+    write: |lens, atlas| lens.about.map(|id| atlas.graph.entity(id).id().to_owned()),
+};
+
+fn date(option: &'static str, text: &str) -> Result<Option<Moment>, Misread> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|error| Misread::Date(option, text.to_owned(), error))
+}
+
+/// The member of a vocabulary with this name.
+pub(super) fn chosen<T: Copy>(
+    option: &'static str,
+    text: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<T, Misread> {
+    all.iter().copied().find(|&member| name(member) == text).ok_or_else(|| {
+        let names: Vec<&str> = all.iter().map(|&member| name(member)).collect();
+        Misread::Choice { option, text: text.to_owned(), takes: names.join(", ") }
+    })
+}
+
+fn entities(text: &str, atlas: &Atlas) -> Result<Vec<crate::graph::EntityId>, Misread> {
+    let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+    names.map(|name| Ok(atlas.index().resolve(&atlas.graph, name)?)).collect()
+}
+
+fn ids(entities: &[crate::graph::EntityId], atlas: &Atlas) -> Option<String> {
+    let ids: Vec<&str> = entities.iter().map(|&id| atlas.graph.entity(id).id()).collect();
+    Some(ids.join(",")).filter(|ids| !ids.is_empty())
+}
