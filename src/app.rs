@@ -13,6 +13,7 @@ pub mod edit;
 pub mod effect;
 pub mod hint;
 pub mod keymap;
+mod marking;
 pub mod mouse;
 pub mod notice;
 pub mod overlay;
@@ -28,6 +29,7 @@ pub mod workspace;
 use crate::atlas::Atlas;
 use crate::dataset::Diagnostic;
 use crate::theme::Theme;
+use crate::view::saved::Shelf;
 
 pub use action::Action;
 pub use areas::Areas;
@@ -50,6 +52,8 @@ pub struct Settings {
     pub ascii: bool,
     /// Whether the terminal reports the mouse.
     pub mouse: bool,
+    /// The saved views.
+    pub shelf: Shelf,
     /// Faults found in the data, as lines to show.
     pub problems: Vec<Diagnostic>,
     /// The same, each as one line with its place.

@@ -6,6 +6,7 @@ mod check;
 mod fault;
 mod keys;
 mod load;
+mod saved;
 mod search;
 mod show;
 
@@ -52,7 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let width = terminal.then(|| crate::tui::size().0.into());
     let mut console = Console { out: &mut out, err: &mut err, width };
     let ending = match args::command().try_get_matches_from(args) {
-        Ok(matches) if matches.subcommand_name().is_none() => {
+        Ok(matches) if opens(&matches) => {
             drop(out);
             drop(err);
             return open(&matches);
@@ -73,12 +74,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
+/// Whether the atlas is to be opened, by itself or at a view.
+fn opens(matches: &ArgMatches) -> bool {
+    let flag = |own: &ArgMatches| own.try_get_one::<bool>("open").ok().flatten().copied().unwrap_or(false);
+    matches.subcommand().is_none_or(|(_, own)| flag(own))
+}
+
 /// Runs a subcommand; for tests, with any writers.
 pub fn dispatch(matches: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
     match matches.subcommand() {
         Some(("search", own)) => search::run(matches, own, console),
         Some(("check", own)) => check::run(matches, own, console),
         Some(("keys", _)) => keys::run(console),
+        Some(("saved", own)) => saved::run(matches, own, console),
         Some((view, own)) => show::run(view, matches, own, console),
         None => Ok(Ending::Fine),
     }
@@ -98,7 +106,8 @@ fn usage(error: &clap::Error, console: &mut Console<'_>) -> Result<Ending, Fault
 
 /// Opens the atlas in the terminal.
 fn open(matches: &ArgMatches) -> ExitCode {
-    match show::open(matches, load::atlas(matches)) {
+    let own = matches.subcommand().map_or(matches, |(_, own)| own);
+    match show::open(matches, load::atlas(own)) {
         Ok(code) => code,
         Err(fault) => {
             let _ = writeln!(io::stderr(), "spacepact: {fault}");

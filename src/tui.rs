@@ -34,6 +34,7 @@ pub mod path;
 pub mod run;
 pub mod screen;
 pub mod seat;
+pub mod state;
 pub mod terminal;
 pub mod wake;
 

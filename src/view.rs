@@ -10,6 +10,7 @@ pub mod option;
 pub mod phrase;
 #[cfg(test)]
 mod sample;
+pub mod saved;
 pub mod sources;
 pub mod stances;
 pub mod timeline;

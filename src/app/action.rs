@@ -103,12 +103,26 @@ commands! {
     YearBack = "year-back", Find;
     /// As-of date one year on
     YearOn = "year-on", Find;
+    /// Mark what is under the cursor, or take its mark off
+    Mark = "mark", Find;
+    /// Take all marks off
+    Unmark = "unmark-all", Find;
+    /// The whole atlas instead of what is at the centre, and back
+    Whole = "whole-atlas", Find;
+    /// Choose the second entity of pair and path
+    Other = "with-whom", Find;
+    /// What can be set on this view: period, without, via, order
+    Set = "set", Find;
     /// Open what is selected
     Open = "open", Go;
     /// Back to where you were
     Back = "back", Go;
     /// Forward again
     Forward = "forward", Go;
+    /// Save this view under a name
+    Save = "save-view", Go;
+    /// Open a saved view
+    Saved = "saved-views", Go;
     /// Next tab
     NextTab = "next-tab", Look;
     /// Previous tab

@@ -8,6 +8,7 @@ use super::{App, Effect, Notice};
 use crate::model::date::{Day, Moment};
 use crate::search::Query;
 use crate::view::Sort;
+use crate::view::saved::fault;
 
 impl App {
     pub(super) fn search(&mut self) {
@@ -125,17 +126,18 @@ impl App {
         let set = match asked {
             Asked::AsOf => self.workspace.at,
             Asked::KnownBy => self.workspace.known_by,
+            Asked::Option(_) | Asked::Name => None,
         };
         let edit = Edit::new(set.map_or(String::new(), |moment| moment.to_string()));
         self.overlay = Some(Overlay::Prompt(Prompt { asked, edit, problem: None }));
     }
 
-    pub(super) fn prompt_key(&mut self, mut prompt: Prompt, chord: Chord) {
+    pub(super) fn prompt_key(&mut self, mut prompt: Prompt, chord: Chord) -> Vec<Effect> {
         match chord.key {
-            Key::Named(Named::Esc) => return,
-            Key::Char('c') if chord.ctrl => return,
+            Key::Named(Named::Esc) => return Vec::new(),
+            Key::Char('c') if chord.ctrl => return Vec::new(),
             Key::Named(Named::Enter) => match self.answer(&prompt) {
-                Ok(()) => return,
+                Ok(effects) => return effects,
                 Err(problem) => prompt.problem = Some(problem),
             },
             _ => {
@@ -144,10 +146,24 @@ impl App {
             }
         }
         self.overlay = Some(Overlay::Prompt(prompt));
+        Vec::new()
     }
 
-    pub(super) fn answer(&mut self, prompt: &Prompt) -> Result<(), String> {
+    /// Does what an answer says, or tells what is wrong with it.
+    fn answer(&mut self, prompt: &Prompt) -> Result<Vec<Effect>, String> {
         let text = prompt.edit.text().trim();
+        match prompt.asked {
+            Asked::AsOf | Asked::KnownBy => self.set_date(prompt.asked, text)?,
+            Asked::Option(option) => self.set_option(option, text)?,
+            Asked::Name => match fault(text) {
+                Some(fault) => return Err(fault.to_owned()),
+                None => return Ok(self.save_view(text)),
+            },
+        }
+        Ok(Vec::new())
+    }
+
+    fn set_date(&mut self, asked: Asked, text: &str) -> Result<(), String> {
         let moment = if text.is_empty() || text == "today" {
             None
         } else {
@@ -156,9 +172,10 @@ impl App {
                     .map_err(|error| format!("{error}; write 2015, 2015-06 or 2015-06-30"))?,
             )
         };
-        match prompt.asked {
-            Asked::AsOf => self.workspace.at = moment,
-            Asked::KnownBy => self.workspace.known_by = moment,
+        if asked == Asked::AsOf {
+            self.workspace.at = moment;
+        } else {
+            self.workspace.known_by = moment;
         }
         self.say_dates();
         Ok(())

@@ -11,8 +11,8 @@ use crate::search::key;
 
 impl App {
     pub(super) fn open_palette(&mut self) {
-        let entries =
-            Action::every().map(|action| Entry::command(action, self.keymap.signs(action))).collect();
+        let commands = Action::every().map(|action| Entry::command(action, self.keymap.signs(action)));
+        let entries = commands.chain(self.settings.shelf.views().map(Entry::saved)).collect();
         let picker = Picker::new(Purpose::Palette, "Commands and entities", entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
@@ -124,6 +124,14 @@ impl App {
             Pick::Run(action) => return self.run(action),
             Pick::Go(entity) => self.follow(entity),
             Pick::Filter(filter) => self.add_filter(&filter),
+            Pick::Other(entity) => self.pair_with(entity),
+            Pick::Set(option) => self.ask_option(option),
+            Pick::Value(option, value) => {
+                if let Err(problem) = self.set_option(option, &value) {
+                    self.notice = Notice::warn(problem);
+                }
+            }
+            Pick::Visit(saved) => self.open_saved(&saved),
             Pick::Copy(text) => return vec![Effect::Copy(text)],
             Pick::Nothing | Pick::Write(_) => {}
         }

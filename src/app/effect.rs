@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::view::saved::Saved;
+
 /// A deed that the state cannot do by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -17,6 +19,8 @@ pub enum Effect {
     Copy(String),
     /// Open an address in the browser.
     Open(String),
+    /// Keep a view in the state folder.
+    Keep(Saved),
     /// Write a file.
     Save {
         /// Where.

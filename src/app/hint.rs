@@ -2,7 +2,7 @@
 
 use super::App;
 use super::action::Action;
-use super::overlay::Overlay;
+use super::overlay::{Asked, Overlay};
 use super::picker::Purpose;
 use super::workspace::Slot;
 
@@ -15,7 +15,10 @@ impl App {
         match &self.overlay {
             Some(Overlay::Picker(picker)) => picking(picker.purpose),
             Some(Overlay::Dialog(dialog)) => exporting(dialog.naming, dialog.exists),
-            Some(Overlay::Prompt(_)) => fixed(&[("⏎", "set"), ("empty ⏎", "all dates"), ("esc", "cancel")]),
+            Some(Overlay::Prompt(prompt)) => match prompt.asked {
+                Asked::Name => fixed(&[("type", "a name"), ("⏎", "save"), ("esc", "cancel")]),
+                asked => fixed(&[("⏎", "set"), ("empty ⏎", asked.hint()), ("esc", "cancel")]),
+            },
             None if self.workspace.search.is_some() => fixed(&[
                 ("↑↓", "move"),
                 ("⏎", "open"),
@@ -74,6 +77,7 @@ fn picking(purpose: Purpose) -> Vec<Hint> {
         Purpose::Help => {
             fixed(&[("type", "narrow"), ("↑↓", "move"), ("⏎", "run the command"), ("esc", "close")])
         }
+        Purpose::Other => fixed(&[("type", "a name"), ("↑↓", "move"), ("⏎", "choose"), ("esc", "close")]),
         Purpose::Palette => {
             fixed(&[("type", "a command or a name"), ("↑↓", "move"), ("⏎", "go"), ("esc", "close")])
         }

@@ -104,6 +104,11 @@ impl Pane {
         }
     }
 
+    /// What an item stands for.
+    pub fn item(&self, number: usize) -> Target {
+        self.targets.get(number).copied().unwrap_or(Target::NONE)
+    }
+
     /// Shows something; the figure is made anew only if it is something else.
     ///
     /// The cursor stays if only filters or dates changed, and goes to the top if it is another thing.

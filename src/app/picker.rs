@@ -7,7 +7,8 @@ use crate::atlas::Atlas;
 use crate::figure::{Role, Text};
 use crate::graph::EntityId;
 use crate::layout::area::Area;
-use crate::view::phrase;
+use crate::view::saved::Saved;
+use crate::view::{Opt, phrase};
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,14 @@ pub enum Pick {
     Filter(String),
     /// Writes the beginning of a filter into the line, to be finished there.
     Write(String),
+    /// Takes an entity as the second of a pair.
+    Other(EntityId),
+    /// Asks for the value of an option of the view.
+    Set(&'static Opt),
+    /// Sets an option of the view.
+    Value(&'static Opt, String),
+    /// Opens a saved view.
+    Visit(Saved),
     /// Copies a text.
     Copy(String),
     /// Nothing; the entry is there to be read.
@@ -52,6 +61,8 @@ pub enum Purpose {
     Help,
     /// Filters to add.
     Filter,
+    /// The second entity of a pair.
+    Other,
     /// Things to read or to choose by one letter.
     Menu,
 }
@@ -203,13 +214,18 @@ impl Picker {
             words.iter().all(|word| text.contains(word))
         };
         self.shown = self.entries.iter().filter(fits).cloned().collect();
-        if self.purpose == Purpose::Palette && !typed.is_empty() {
+        if matches!(self.purpose, Purpose::Palette | Purpose::Other) && !typed.is_empty() {
             let hits = atlas.index().search(&atlas.graph, &typed, ENTITIES, &|_| true);
             // A name that is meant goes before a command that only contains the letters.
             let exact = self.shown.iter().any(|entry| entry.label.plain().starts_with(typed.as_str()));
             let at = if exact { self.shown.len() } else { 0 };
-            let found = hits.iter().map(|hit| entity(atlas, hit.entity));
-            self.shown.splice(at..at, found);
+            let pick = if self.purpose == Purpose::Other { Pick::Other } else { Pick::Go };
+            let found = hits.iter().map(|hit| Entry::entity(atlas, hit.entity, pick(hit.entity)));
+            if self.purpose == Purpose::Other {
+                self.shown = found.collect();
+            } else {
+                self.shown.splice(at..at, found);
+            }
         }
     }
 }
@@ -219,20 +235,33 @@ fn finished(text: &str) -> bool {
     text.split_once(':').is_some_and(|(_, value)| !value.is_empty())
 }
 
-fn entity(atlas: &Atlas, id: EntityId) -> Entry {
-    let entity = atlas.graph.entity(id);
-    let full = if entity.short() == entity.name() { entity.summary() } else { entity.name() };
-    Entry {
-        label: phrase::short(&atlas.graph, id),
-        note: full.to_owned(),
-        tail: entity.kind.name().to_owned(),
-        section: "",
-        letter: None,
-        pick: Pick::Go(id),
-    }
-}
-
 impl Entry {
+    /// An entity, by its name and what it is.
+    pub fn entity(atlas: &Atlas, id: EntityId, pick: Pick) -> Self {
+        let entity = atlas.graph.entity(id);
+        let full = if entity.short() == entity.name() { entity.summary() } else { entity.name() };
+        Self {
+            label: phrase::short(&atlas.graph, id),
+            note: full.to_owned(),
+            tail: entity.kind.name().to_owned(),
+            section: "",
+            letter: None,
+            pick,
+        }
+    }
+
+    /// A saved view, by its name and its command.
+    pub fn saved(saved: Saved) -> Self {
+        Self {
+            label: Text::of(saved.name.as_str(), Role::Text),
+            note: saved.command.clone(),
+            tail: "saved".to_owned(),
+            section: "Saved",
+            letter: None,
+            pick: Pick::Visit(saved),
+        }
+    }
+
     /// A command with its keys.
     pub fn command(action: Action, keys: String) -> Self {
         Self {

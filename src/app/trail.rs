@@ -12,6 +12,8 @@ pub struct Station {
     pub tab: u8,
     /// What was at the centre.
     pub centre: Option<EntityId>,
+    other: Option<EntityId>,
+    whole: bool,
     at: Option<Moment>,
     known_by: Option<Moment>,
     lens: Lens,
@@ -79,6 +81,8 @@ impl Station {
         Self {
             tab: workspace.tab,
             centre: workspace.centre,
+            other: workspace.other,
+            whole: workspace.whole,
             at: workspace.at,
             known_by: workspace.known_by,
             lens: workspace.lens().clone(),
@@ -93,6 +97,8 @@ impl Station {
     pub fn restore(&self, workspace: &mut Workspace) {
         workspace.tab = self.tab;
         workspace.centre = self.centre;
+        workspace.other = self.other;
+        workspace.whole = self.whole;
         workspace.at = self.at;
         workspace.known_by = self.known_by;
         *workspace.lens() = self.lens.clone();

@@ -59,6 +59,7 @@ impl App {
         self.workspace.tab = tab;
         self.workspace.lens().source = None;
         self.workspace.focused = Slot::Main;
+        self.need_other();
     }
 
     pub(super) fn turn(&mut self, by: isize) {
@@ -99,7 +100,12 @@ impl App {
             self.workspace.lens().source = None;
             self.workspace.tab = 0;
         }
+        let alone = self.workspace.main_view().is_some_and(|view| self.workspace.focus_of(view).len() == 1);
+        if !alone {
+            self.workspace.tab = 0;
+        }
         self.workspace.centre = Some(entity);
+        self.workspace.whole = false;
         if self.workspace.exploring() {
             self.workspace.point_list_at(entity);
         }

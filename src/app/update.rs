@@ -77,6 +77,13 @@ impl App {
             Action::KnownBy => self.ask(Asked::KnownBy),
             Action::YearBack => self.step_year(-1),
             Action::YearOn => self.step_year(1),
+            Action::Mark => self.mark(),
+            Action::Unmark => self.unmark(),
+            Action::Whole => self.widen(),
+            Action::Other => self.choose_other(),
+            Action::Set => self.pick_option(),
+            Action::Save => self.ask(Asked::Name),
+            Action::Saved => self.pick_saved(),
             Action::Open => self.open(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
@@ -111,10 +118,7 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Picker(picker)) => self.picker_key(picker, chord),
             Some(Overlay::Dialog(dialog)) => self.dialog_key(dialog, chord),
-            Some(Overlay::Prompt(prompt)) => {
-                self.prompt_key(prompt, chord);
-                Vec::new()
-            }
+            Some(Overlay::Prompt(prompt)) => self.prompt_key(prompt, chord),
             None => Vec::new(),
         }
     }

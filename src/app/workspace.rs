@@ -29,6 +29,12 @@ pub struct Workspace {
     pub tab: u8,
     /// What is at the centre of every view.
     pub centre: Option<EntityId>,
+    /// The second entity, for views of two.
+    pub other: Option<EntityId>,
+    /// The marked entities, in the order in which they were marked.
+    pub marks: Vec<EntityId>,
+    /// Whether views that can look at the whole atlas do, instead of at the centre.
+    pub whole: bool,
     /// The as-of date of all panes.
     pub at: Option<Moment>,
     /// The known-by date of all panes.
@@ -55,6 +61,9 @@ impl Workspace {
         let mut workspace = Self {
             tab: 0,
             centre: opens.or(best),
+            other: None,
+            marks: Vec::new(),
+            whole: false,
             at: None,
             known_by: None,
             lenses: vec![Lens::default(); tabs().count()],
@@ -201,8 +210,50 @@ impl Workspace {
         Lens { focus, at: self.at, known_by: self.known_by, ..lens.clone() }
     }
 
-    fn focus_of(&self, view: &dyn View) -> Vec<EntityId> {
-        let whole = self.lenses[usize::from(self.tab)].source.is_some();
-        if *view.takes().end() == 0 || whole { Vec::new() } else { self.centre.into_iter().collect() }
+    /// What the view of a tab looks at: the marked entities, else the centre, with a second one if it takes two.
+    pub fn focus_of(&self, view: &dyn View) -> Vec<EntityId> {
+        let (least, most) = (*view.takes().start(), *view.takes().end());
+        let whole = self.lenses[usize::from(self.tab)].source.is_some() || (self.whole && least == 0);
+        if most == 0 || whole {
+            return Vec::new();
+        }
+        let mut focus: Vec<EntityId> = Vec::new();
+        let marked = most > 1 && self.marks.len() > 1;
+        if !marked {
+            focus.extend(self.centre);
+        }
+        if most > 1 {
+            focus.extend(self.marks.iter().filter(|mark| Some(**mark) != self.centre || marked));
+        }
+        if focus.len() < least {
+            focus.extend(self.other.filter(|other| !focus.contains(other)));
+        }
+        focus.truncate(most);
+        focus
+    }
+
+    /// Goes to a view with all that its lens says.
+    pub fn visit(&mut self, address: Address) {
+        let Address { view, mut lens } = address;
+        (self.at, self.known_by) = (lens.at.take(), lens.known_by.take());
+        let focus = std::mem::take(&mut lens.focus);
+        let tab = tabs().position(|name| name == view.name());
+        self.tab = tab.unwrap_or(0) as u8;
+        if view.name() == "list" {
+            self.listing = lens;
+        } else {
+            *self.lens() = lens;
+        }
+        self.marks.clear();
+        self.whole = focus.is_empty() && *view.takes().end() > 0;
+        self.focused = if view.name() == "list" { Slot::List } else { Slot::Main };
+        match focus[..] {
+            [] => {}
+            [one] => self.centre = Some(one),
+            [one, other] if *view.takes().start() == 2 => {
+                (self.centre, self.other) = (Some(one), Some(other));
+            }
+            _ => self.marks = focus,
+        }
     }
 }

@@ -35,6 +35,7 @@ pub(super) fn command() -> Command {
         .subcommands(VIEWS.iter().map(|view| view_command(*view)))
         .subcommand(search())
         .subcommand(check())
+        .subcommand(saved())
         .subcommand(Command::new("keys").about("Print what keys do in the terminal"))
 }
 
@@ -103,7 +104,7 @@ fn lens_option(option: &'static Opt) -> Arg {
     if choices.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(choices)) }
 }
 
-fn output_options() -> [Arg; 4] {
+fn output_options() -> [Arg; 5] {
     let formats: Vec<&str> = FORMATS.iter().map(|format| format.name()).collect();
     [
         Arg::new("format")
@@ -123,6 +124,11 @@ fn output_options() -> [Arg; 4] {
             .long("plain")
             .action(ArgAction::SetTrue)
             .help("Text without lines and signs, for screen readers and logs"),
+        Arg::new("open")
+            .long("open")
+            .action(ArgAction::SetTrue)
+            .conflicts_with_all(["format", "output", "plain"])
+            .help("Open the atlas at this view"),
     ]
 }
 
@@ -153,6 +159,28 @@ fn search() -> Command {
                 .default_value("text")
                 .help("json prints a list of objects with id, kind, name, short and score"),
         )
+}
+
+fn saved() -> Command {
+    Command::new("saved")
+        .about("List the saved views; print, open or remove one")
+        .arg(Arg::new("name").value_name("NAME").help("The name under which the view was saved"))
+        .arg(
+            Arg::new("remove")
+                .long("remove")
+                .action(ArgAction::SetTrue)
+                .requires("name")
+                .help("Take it off the list"),
+        )
+        .arg(
+            Arg::new("save")
+                .long("save")
+                .value_name("COMMAND")
+                .requires("name")
+                .conflicts_with("remove")
+                .help("Save the view that this command prints: 'spacepact pair esa cnsa'"),
+        )
+        .args(output_options())
 }
 
 fn check() -> Command {

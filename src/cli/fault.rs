@@ -7,6 +7,7 @@ use super::Ending;
 use crate::export::FORMATS;
 use crate::search::{QueryError, Unresolved};
 use crate::view::Misread;
+use crate::view::address::Unreadable;
 
 /// A reason, with its data.
 #[derive(Debug)]
@@ -26,6 +27,10 @@ pub enum Fault {
         /// How many it got.
         got: usize,
     },
+    /// No view is saved under this name; the names that are.
+    Unsaved(String, Vec<String>),
+    /// A saved view whose command cannot be read.
+    Saved(String, Unreadable),
     /// The data has faults of this number, already listed.
     Data(usize),
     /// No format has files of this ending.
@@ -54,7 +59,9 @@ impl Fault {
             {
                 Ending::Wrong
             }
-            Self::Unresolved(_) | Self::Misread(Misread::Name(_) | Misread::Source(_)) => Ending::Nothing,
+            Self::Unresolved(_)
+            | Self::Misread(Misread::Name(_) | Misread::Source(_))
+            | Self::Unsaved(..) => Ending::Nothing,
             Self::Pipe => Ending::Fine,
             _ => Ending::Wrong,
         }
@@ -91,6 +98,13 @@ impl fmt::Display for Fault {
             Self::Unresolved(error) => error.fmt(f),
             Self::Query(error) => error.fmt(f),
             Self::Misread(error) => error.fmt(f),
+            Self::Unsaved(name, known) if known.is_empty() => {
+                write!(f, "no view is saved as \"{name}\"; none is saved yet")
+            }
+            Self::Unsaved(name, known) => {
+                write!(f, "no view is saved as \"{name}\"; saved are {}", known.join(", "))
+            }
+            Self::Saved(name, error) => write!(f, "the view saved as \"{name}\" cannot be read: {error}"),
             Self::Focus { view, takes: (least, most), got } => {
                 let wants = match (least, most) {
                     (0, 0) => "no entity".to_owned(),

@@ -27,10 +27,20 @@ pub(super) fn run(
     let Some(view) = view::find(name) else { return Ok(Ending::Wrong) };
     let loaded = load::atlas(own);
     sound(&loaded, console)?;
-    let atlas = &loaded.atlas;
-    let address = Address { view, lens: lens(view, atlas, own)? };
-    let figure = view.figure(atlas, &address.lens);
-    let stamp = Stamp::new(atlas, &address);
+    let address = Address { view, lens: lens(view, &loaded.atlas, own)? };
+    print(&loaded.atlas, &address, matches, own, console)
+}
+
+/// Prints what a view answers, as the options for results say.
+pub(super) fn print(
+    atlas: &Atlas,
+    address: &Address,
+    matches: &ArgMatches,
+    own: &ArgMatches,
+    console: &mut Console<'_>,
+) -> Result<Ending, Fault> {
+    let figure = address.view.figure(atlas, &address.lens);
+    let stamp = Stamp::new(atlas, address);
     let theme = theme(matches);
     let sheet = Sheet { figure: &figure, graph: &atlas.graph, stamp: &stamp, theme: &theme };
     let file = own.get_one::<PathBuf>("output");
@@ -40,6 +50,20 @@ pub(super) fn run(
         None => people(&sheet, matches, console)?,
     }
     Ok(ending(&figure))
+}
+
+/// The view that the arguments ask to open in the atlas.
+pub(super) fn asked(matches: &ArgMatches, atlas: &Atlas) -> Result<Option<Address>, Fault> {
+    match matches.subcommand() {
+        Some(("saved", own)) => {
+            super::saved::find(own)?.map(|saved| super::saved::address(&saved, atlas)).transpose()
+        }
+        Some((name, own)) => match view::find(name) {
+            Some(view) => Ok(Some(Address { view, lens: lens(view, atlas, own)? })),
+            None => Ok(None),
+        },
+        None => Ok(None),
+    }
 }
 
 /// Refuses to answer from faulty data, and says all that is wrong.
@@ -149,8 +173,16 @@ pub(super) fn open(matches: &ArgMatches, loaded: Loaded) -> Result<ExitCode, Fau
         mouse: !matches.get_flag("no-mouse"),
         problems: loaded.faults,
         problem_lines: loaded.brief,
+        // What cannot be read is said when something is to be saved; it is no reason not to begin.
+        shelf: tui::state::file(&environment)
+            .and_then(|file| tui::state::read(&file).ok())
+            .unwrap_or_default(),
     };
     let size = tui::size();
-    let app = App::new(loaded.atlas, Keymap::bundled()?, settings, size);
+    let address = asked(matches, &loaded.atlas)?;
+    let mut app = App::new(loaded.atlas, Keymap::bundled()?, settings, size);
+    if let Some(address) = address {
+        app.begin(address);
+    }
     tui::run(app, &tui::Options { depth: depth(matches) }).map_err(|error| Fault::Terminal(error.to_string()))
 }

@@ -16,10 +16,11 @@ use super::event::{Input, Reader};
 use super::seat::Seat;
 use super::terminal::{self, Terminal};
 use super::wake::{self, Wake};
-use super::{path, screen};
+use super::{path, screen, state};
 use crate::app::taking::Unsaved;
 use crate::app::{App, Effect, Notice};
 use crate::export::save::{SaveError, save};
+use crate::view::saved::Saved;
 
 /// What the command line asks of the terminal, over what the environment tells.
 #[derive(Clone, Copy, Debug, Default)]
@@ -159,12 +160,26 @@ impl Session {
             Effect::Mouse(on) => self.terminal.mouse(on)?,
             Effect::Copy(text) => self.app.notice = self.copy(&text)?,
             Effect::Open(address) => self.app.notice = self.open(&address)?,
+            Effect::Keep(saved) => self.app.notice = self.keep(&saved),
             Effect::Save { path, bytes, force } => {
                 let result = write(&path, &bytes, force);
                 self.app.saved(result);
             }
         }
         Ok(Continue(()))
+    }
+
+    fn keep(&mut self, saved: &Saved) -> Notice {
+        let kept = state::file(&depth::environment)
+            .ok_or_else(|| "the environment names no folder for saved views".to_owned())
+            .and_then(|file| state::change(&file, |shelf| shelf.put(saved)));
+        match kept {
+            Ok(shelf) => {
+                self.app.settings.shelf = shelf;
+                Notice::say(format!("saved as \"{}\": {}", saved.name, saved.command))
+            }
+            Err(why) => Notice::warn(why),
+        }
     }
 
     fn copy(&mut self, text: &str) -> io::Result<Notice> {

@@ -78,7 +78,7 @@ fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks
             let view = SceneView { scene, cursor, ink: &ink, ascii: inks.ascii, camera: pane.camera };
             view.render(frame::rect(inside), buf);
         }
-        _ => flow::flow(buf, pane, inside, focused, inks),
+        _ => flow::flow(buf, pane, inside, (focused, &app.workspace.marks), inks),
     }
     if areas.framed {
         frame::scrollbar(buf, area, pane.body(inside), (pane.offset, pane.count()), focused, inks);

@@ -13,6 +13,7 @@ mod exports;
 mod folder;
 mod keys;
 mod label;
+mod marks;
 mod mouse;
 mod network;
 mod overlay;

@@ -66,6 +66,13 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     if let Some(by) = workspace.known_by {
         here = here.and("   known by ", Role::Muted).and_strong(by.to_string(), Role::Doubt);
     }
+    if workspace.whole && !workspace.exploring() {
+        here = here.and("   of ", Role::Muted).and_strong("the whole atlas", Role::Doubt);
+    }
+    if !workspace.marks.is_empty() {
+        let names = shortened(&phrase::names(graph, &workspace.marks), 40);
+        here = here.and("   marked ", Role::Muted).and_strong(names, Role::Doubt);
+    }
     let query = &workspace.lenses[usize::from(workspace.tab)].query;
     if !query.is_empty() {
         here = here.and("   filter ", Role::Muted).and_strong(query.to_string(), Role::Doubt);

@@ -6,12 +6,15 @@ use ratatui::style::{Modifier, Style};
 use super::text;
 use crate::app::Pane;
 use crate::figure::{Body, Role, Text};
+use crate::graph::EntityId;
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
 use crate::typeset::{Line, Lines, wrap};
 
 /// Draws the body of a pane into its inside.
-pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, focused: bool, inks: &Inks) {
+///
+/// Rows of marked entities have a dot before them.
+pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, (focused, marks): (bool, &[EntityId]), inks: &Inks) {
     let figure = pane.figure();
     let chart_rows = pane.chart_rows(inside);
     if let Some(chart) = figure.chart.as_ref().filter(|_| chart_rows > 0) {
@@ -40,6 +43,7 @@ pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, focused: bool, inks: &I
     let body = pane.body(inside);
     let height = usize::from(body.height);
     let seen = pane.offset..pane.offset + height;
+    let marked = |item: usize| pane.item(item).entity.is_some_and(|entity| marks.contains(&entity));
     match &figure.body {
         Body::Table(table) => {
             let lines = Lines::new(table, inside.width.into());
@@ -48,12 +52,12 @@ pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, focused: bool, inks: &I
                 text::line(buf, at, body.width, &head.text, inks, Style::new());
             }
             let shown = seen.take_while(|&row| row < table.rows.len()).map(|row| lines.row(row));
-            rows(buf, shown, Some(pane.cursor), body, focused, inks);
+            rows(buf, shown, Some(pane.cursor), body, (focused, &marked), inks);
         }
         Body::Page(_) => {
             let shown = pane.lines().iter().skip(seen.start).take(height).cloned();
             let cursor = pane.moved.then_some(pane.cursor);
-            rows(buf, shown, cursor, body, focused, inks);
+            rows(buf, shown, cursor, body, (focused, &marked), inks);
         }
         Body::Scene(_) => {}
     }
@@ -66,7 +70,7 @@ fn rows(
     lines: impl Iterator<Item = Line>,
     cursor: Option<usize>,
     body: Area,
-    focused: bool,
+    (focused, marked): (bool, &dyn Fn(usize) -> bool),
     inks: &Inks,
 ) {
     for (row, line) in lines.enumerate() {
@@ -86,6 +90,9 @@ fn rows(
             if from < body.x {
                 buf[(from, y)].set_symbol("▌").set_style(mark);
             }
+        }
+        if body.x > 0 && line.item.is_some_and(marked) {
+            buf[(body.x - 1, y)].set_symbol("●").set_style(inks.style(Role::Accent));
         }
         text::line(buf, (body.x, y), body.width, &line.text, inks, base);
     }

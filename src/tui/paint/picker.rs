@@ -13,6 +13,7 @@ use crate::app::picker::{Entry, Picker, Purpose};
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
+use crate::typeset::wrap;
 
 /// Empties an area that something is drawn over.
 pub fn clear(buf: &mut Buffer, area: Area) {
@@ -115,14 +116,16 @@ pub fn edit_line(buf: &mut Buffer, edit: &Edit, sign: &str, hint: &str, area: Ar
 
 /// Draws a question.
 pub fn prompt(buf: &mut Buffer, prompt: &Prompt, screen: Area, inks: &Inks) {
-    let area = screen.centred(70, 5);
+    let area = screen.centred(74, 7);
     clear(buf, area);
-    frame(buf, area, prompt.asked.doc().trim_end_matches('.'), "2015, 2015-06, 2015-06-30", true, inks);
+    frame(buf, area, &prompt.asked.title(), prompt.asked.form(), true, inks);
     let inside = area.inside(1);
-    edit_line(buf, &prompt.edit, "⏲", "all dates", inside, inks);
+    edit_line(buf, &prompt.edit, ":", prompt.asked.hint(), inside, inks);
     let below = match &prompt.problem {
         Some(problem) => Text::of(problem.as_str(), Role::Bad),
-        None => Text::of("empty: all dates. A year means its last day.", Role::Muted),
+        None => Text::of(prompt.asked.help(), Role::Muted),
     };
-    text::line(buf, (inside.x, inside.y + 2), inside.width, &below, inks, Style::new());
+    for (row, line) in wrap::wrap(&below, inside.width.into()).iter().take(3).enumerate() {
+        text::line(buf, (inside.x, inside.y + 2 + row as u16), inside.width, line, inks, Style::new());
+    }
 }

@@ -1,0 +1,175 @@
+//! Several at once: marked entities, the second of a pair, the whole atlas; and what can be set on a view.
+
+use super::action::tabs;
+use super::overlay::{Asked, Overlay, Prompt};
+use super::picker::{Entry, Pick, Picker, Purpose};
+use super::workspace::Slot;
+use super::{App, Effect, Notice};
+use crate::app::edit::Edit;
+use crate::graph::EntityId;
+use crate::model::kind::Kind;
+use crate::view::saved::Saved;
+use crate::view::{Address, Opt, phrase};
+
+impl App {
+    /// Marks what is under the cursor, or takes its mark off.
+    pub(super) fn mark(&mut self) {
+        let target = self.workspace.active().target();
+        let Some(entity) = target.entity.or(self.workspace.centre) else { return };
+        let marks = &mut self.workspace.marks;
+        match marks.iter().position(|&mark| mark == entity) {
+            Some(at) => drop(marks.remove(at)),
+            None => marks.push(entity),
+        }
+        let names = phrase::names(&self.atlas.graph, &self.workspace.marks);
+        self.notice = match self.workspace.marks.len() {
+            0 => Notice::say("nothing is marked"),
+            1 => Notice::say(format!("marked: {names}; with what is at the centre it makes a pair")),
+            _ => Notice::say(format!("marked: {names}; views now look at these")),
+        };
+        if self.workspace.focused == Slot::List {
+            self.step(1);
+        }
+    }
+
+    /// Takes all marks off.
+    pub(super) fn unmark(&mut self) {
+        self.workspace.marks.clear();
+        self.notice = Notice::say("nothing is marked");
+    }
+
+    /// Looks at the whole atlas instead of the centre, and back.
+    pub(super) fn widen(&mut self) {
+        let Some(view) = self.workspace.main_view() else { return };
+        if *view.takes().start() > 0 {
+            self.notice = Notice::say(format!("{} is always about somebody", view.name()));
+            return;
+        }
+        self.trail.leave(&mut self.workspace);
+        self.workspace.whole = !self.workspace.whole;
+    }
+
+    /// Asks for the second entity of a pair or a path.
+    pub(super) fn choose_other(&mut self) {
+        let graph = &self.atlas.graph;
+        let mut likely: Vec<EntityId> = graph
+            .entity_ids()
+            .filter(|&id| graph.entity(id).kind == Kind::Agency && Some(id) != self.workspace.centre)
+            .collect();
+        likely.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
+        likely.truncate(LIKELY);
+        let marks = self.workspace.marks.iter().copied().filter(|mark| !likely.contains(mark));
+        let all: Vec<EntityId> = marks.chain(likely.iter().copied()).collect();
+        let entries = all.into_iter().map(|id| Entry::entity(&self.atlas, id, Pick::Other(id))).collect();
+        let picker = Picker::new(Purpose::Other, "With whom?", entries, &self.atlas);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    /// Asks for the second entity if the view needs one and has none.
+    pub(super) fn need_other(&mut self) {
+        let Some(view) = self.workspace.main_view() else { return };
+        if self.workspace.focus_of(view).len() < *view.takes().start() && self.workspace.centre.is_some() {
+            self.choose_other();
+        }
+    }
+
+    pub(super) fn pair_with(&mut self, other: EntityId) {
+        self.trail.leave(&mut self.workspace);
+        self.workspace.other = Some(other);
+        self.workspace.focused = Slot::Main;
+        if self.workspace.main_view().is_none_or(|view| *view.takes().start() < 2) {
+            self.workspace.tab = tabs().position(|name| name == "pair").unwrap_or(0) as u8;
+        }
+    }
+
+    /// What can be set on the view of the main pane.
+    pub(super) fn pick_option(&mut self) {
+        let Some(view) = self.workspace.main_view() else { return };
+        if view.options().is_empty() {
+            self.notice = Notice::say(format!("{} has nothing to set but dates and filters", view.name()));
+            return;
+        }
+        let lens = self.workspace.lens().clone();
+        let entries = view.options().iter().zip('a'..).map(|(option, letter)| {
+            let entry = Entry::lettered(letter, option.name, option.doc, Pick::Set(option));
+            Entry { tail: (option.write)(&lens, &self.atlas).unwrap_or_default(), ..entry }
+        });
+        let picker = Picker::new(Purpose::Menu, "Set on this view", entries.collect(), &self.atlas);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    /// Asks for the value of an option.
+    pub(super) fn ask_option(&mut self, option: &'static Opt) {
+        let value = (option.write)(self.workspace.lens(), &self.atlas).unwrap_or_default();
+        let choices = (option.choices)();
+        if choices.is_empty() {
+            let asked = Asked::Option(option);
+            self.overlay = Some(Overlay::Prompt(Prompt { asked, edit: Edit::new(value), problem: None }));
+            return;
+        }
+        let entries = choices.into_iter().zip('a'..).map(|(choice, letter)| {
+            let note = if choice == value { "as it is now" } else { "" };
+            Entry::lettered(letter, choice, note, Pick::Value(option, choice.to_owned()))
+        });
+        let off = Entry::lettered('-', "as it comes", "", Pick::Value(option, String::new()));
+        let picker = Picker::new(Purpose::Menu, option.name, entries.chain([off]).collect(), &self.atlas);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    /// Sets an option of the view, or says what is wrong with the value.
+    pub(super) fn set_option(&mut self, option: &Opt, value: &str) -> Result<(), String> {
+        let mut lens = self.workspace.lens().clone();
+        (option.read)(value.trim(), &self.atlas, &mut lens).map_err(|error| error.to_string())?;
+        self.trail.leave(&mut self.workspace);
+        *self.workspace.lens() = lens;
+        Ok(())
+    }
+
+    /// Keeps the view under a name.
+    pub(super) fn save_view(&mut self, name: &str) -> Vec<Effect> {
+        let Some(address) = self.workspace.address() else { return Vec::new() };
+        let saved = Saved { name: name.trim().to_owned(), command: address.command(&self.atlas) };
+        self.settings.shelf.put(&saved);
+        vec![Effect::Keep(saved)]
+    }
+
+    /// Lists the saved views.
+    pub(super) fn pick_saved(&mut self) {
+        let entries: Vec<Entry> = self.settings.shelf.views().map(Entry::saved).collect();
+        if entries.is_empty() {
+            let key = self.keymap.sign(super::Action::Save);
+            self.notice = Notice::say(format!("no view is saved yet; {key} saves the one you see"));
+            return;
+        }
+        let picker = Picker::new(Purpose::Help, "Saved views", entries, &self.atlas);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    /// Goes to the view that a command prints.
+    pub(super) fn open_saved(&mut self, saved: &Saved) {
+        match saved.address(&self.atlas) {
+            Ok(address) => self.visit(address),
+            Err(error) => self.notice = Notice::warn(format!("\"{}\" cannot be opened: {error}", saved.name)),
+        }
+    }
+
+    /// Begins at a view instead of the first one: there is nothing to go back to.
+    pub fn begin(&mut self, address: Address) {
+        self.visit(address);
+        self.trail = super::Trail::default();
+    }
+
+    /// Goes to a view, with all that its lens says.
+    pub fn visit(&mut self, address: Address) {
+        self.trail.leave(&mut self.workspace);
+        self.workspace.visit(address);
+        self.settle();
+        if let (true, Some(centre)) = (self.workspace.exploring(), self.workspace.centre) {
+            self.workspace.point_list_at(centre);
+        }
+        self.settle();
+    }
+}
+
+/// So many likely others are offered before anything is typed.
+const LIKELY: usize = 40;

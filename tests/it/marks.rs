@@ -1,0 +1,81 @@
+//! Several at once: marks, the second of a pair, the whole atlas, options and saved views.
+
+use spacepact::app::Effect;
+use spacepact::view::Address;
+use spacepact::view::saved::Saved;
+
+use crate::stage::Stage;
+
+/// The view of the main pane as a command.
+fn command(stage: &Stage) -> String {
+    stage.app.workspace.address().unwrap().command(&stage.app.atlas)
+}
+
+#[test]
+fn marked_entities_are_what_views_of_several_look_at() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter m / \"cnsa\" enter 3");
+    assert_eq!(command(&stage), "spacepact timeline cnsa esa");
+    let stage = stage.play("1 m 3");
+    assert_eq!(command(&stage), "spacepact timeline esa cnsa", "{}", stage.screen());
+    assert!(stage.screen().contains("marked ESA"), "{}", stage.screen());
+    let stage = stage.play("U");
+    assert_eq!(command(&stage), "spacepact timeline cnsa");
+}
+
+#[test]
+fn marking_in_the_list_goes_on_to_the_next_line_and_leaves_a_dot() {
+    let stage = Stage::new((100, 30)).play("/ \"kind:agency\" enter tab shift-tab shift-tab");
+    let stage = stage.play("esc home m m");
+    assert_eq!(stage.app.workspace.marks.len(), 2, "{}", stage.screen());
+    assert!(stage.screen().matches('●').count() >= 2, "{}", stage.screen());
+}
+
+#[test]
+fn the_whole_atlas_stands_instead_of_the_centre_and_back_restores_it() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 5 w");
+    assert_eq!(command(&stage), "spacepact sources");
+    assert!(stage.screen().contains("the whole atlas"), "{}", stage.screen());
+    let stage = stage.play("backspace");
+    assert_eq!(command(&stage), "spacepact sources esa");
+    let stage = stage.play("2 w");
+    assert!(stage.app.notice.text.contains("always about somebody"));
+}
+
+#[test]
+fn an_option_is_set_by_letter_and_said_in_the_command() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 2 a a b");
+    assert_eq!(command(&stage), "spacepact network esa --depth 2");
+    let stage = stage.play("a a -");
+    assert_eq!(command(&stage), "spacepact network esa");
+    let stage = stage.play("5 a a \"nonsense\" enter");
+    assert!(stage.screen().contains("no source has the id"), "{}", stage.screen());
+}
+
+#[test]
+fn the_menu_of_views_opens_with_one_key_and_shows_a_view_with_the_next() {
+    let stage = Stage::new((80, 24)).play("v");
+    assert!(stage.screen().contains("Who said what"), "{}", stage.screen());
+    let stage = stage.play("s");
+    assert!(command(&stage).starts_with("spacepact stances"), "{}", stage.screen());
+}
+
+#[test]
+fn a_view_is_saved_with_its_dates_and_opened_again() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 2 t \"2016\" enter S \"early days\" enter");
+    let saved =
+        Saved { name: "early days".to_owned(), command: "spacepact network esa --at 2016".to_owned() };
+    assert_eq!(stage.effects, [Effect::Keep(saved)]);
+    let stage = stage.play("1 t enter / \"smile\" enter ' enter");
+    assert_eq!(command(&stage), "spacepact network esa --at 2016", "{}", stage.screen());
+    let stage = stage.play("S \"a: b\" enter");
+    assert!(stage.screen().contains("a name holds no colon"), "{}", stage.screen());
+}
+
+#[test]
+fn the_program_begins_at_a_view() {
+    let mut stage = Stage::new((100, 30));
+    let address = Address::parse("spacepact stances esa --at 2020", &stage.app.atlas);
+    stage.app.begin(address.unwrap_or_else(|error| panic!("{error}")));
+    assert_eq!(command(&stage), "spacepact stances esa --at 2020");
+    assert_eq!(stage.app.trail.counts(), (0, 0));
+}
