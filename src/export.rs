@@ -1,10 +1,14 @@
 //! Figures → bytes: one format a file, one table of all. A format reads the figure that the screen
 //! shows and nothing else, so both say the same.
 
+pub mod bibtex;
+pub mod csl;
 pub mod csv;
 pub mod dot;
+pub mod gexf;
 pub mod graphml;
 mod grid;
+pub mod html;
 pub mod json;
 mod loose;
 pub mod markdown;
@@ -61,19 +65,29 @@ pub trait Format: Sync {
 /// All formats, in the order of the dialog.
 pub const FORMATS: &[&dyn Format] = &[
     &markdown::Markdown,
+    &html::Html,
     &csv::Csv,
     &json::Json,
     &ron::Ron,
     &dot::Dot,
     &graphml::GraphMl,
+    &gexf::Gexf,
     &mermaid::Mermaid,
     &svg::Svg,
     &text::Plain,
+    &bibtex::BibTex,
+    &csl::CslJson,
 ];
 
 /// The format with this name or extension.
 pub fn find(name: &str) -> Option<&'static dyn Format> {
     FORMATS.iter().copied().find(|format| format.name() == name || format.extension() == name)
+}
+
+/// The format that a file name asks for: the one with the longest ending that it has.
+pub fn of_file(name: &str) -> Option<&'static dyn Format> {
+    let fits = |format: &&&dyn Format| name.ends_with(&format!(".{}", format.extension()));
+    FORMATS.iter().filter(fits).max_by_key(|format| format.extension().len()).copied()
 }
 
 /// What stands above the matter as comments, where a format has comments: title, note and stamp.

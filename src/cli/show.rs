@@ -111,7 +111,8 @@ fn format(own: &ArgMatches, file: Option<&PathBuf>) -> Result<Option<&'static dy
     let Some(ending) = file.extension().map(|ending| ending.to_string_lossy().into_owned()) else {
         return Ok(export::find("text"));
     };
-    export::find(&ending).map(Some).ok_or(Fault::Ending(ending))
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    export::of_file(&name).map(Some).ok_or(Fault::Ending(ending))
 }
 
 fn write(

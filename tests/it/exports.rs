@@ -1,8 +1,10 @@
 //! Every format for every view and every body: what is written is read back by parsers that are not ours.
 
 mod cases;
+mod citations;
 mod figures;
 mod graphs;
+mod pages;
 mod round;
 mod texts;
 mod trees;

@@ -189,3 +189,49 @@ fn svg_is_well_formed_and_has_a_sign_for_everything() {
         }
     });
 }
+
+#[test]
+fn gexf_has_every_entity_and_tie_and_days_for_its_dates() {
+    check("gexf", |case, text| {
+        let mut reader = Reader::from_str(text);
+        let (mut nodes, mut edges, mut known) = (0, 0, BTreeSet::new());
+        loop {
+            let (tag, attributes) = match reader.read_event().unwrap() {
+                Event::Eof => break,
+                Event::Start(tag) | Event::Empty(tag) => {
+                    let attributes: Vec<(String, String)> = tag
+                        .attributes()
+                        .map(|attribute| {
+                            let attribute = attribute.unwrap();
+                            (attribute.key.as_ref().to_owned(), attribute.value.to_string())
+                        })
+                        .collect();
+                    (tag.name().as_ref().to_owned(), attributes)
+                }
+                _ => continue,
+            };
+            let value = |name: &str| attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+            for name in ["start", "end"] {
+                if let Some(day) = value(name) {
+                    assert!(day.parse::<spacepact::model::date::Moment>().is_ok(), "{}: {day}", case.name);
+                }
+            }
+            match tag.as_str() {
+                "node" => {
+                    nodes += 1;
+                    known.insert(value("id").unwrap().clone());
+                }
+                "edge" => {
+                    edges += 1;
+                    for end in ["source", "target"] {
+                        assert!(known.contains(value(end).unwrap()), "{}", case.name);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let extract = &case.figure.extract;
+        let ties = extract.links().len() + extract.stances().len();
+        assert_eq!((nodes, edges), (extract.entities().len(), ties), "{}", case.name);
+    });
+}
