@@ -2,6 +2,8 @@
 //!
 //! Nodes and edges carry `start` and `end` as days; an end that is open is left out. A year means its
 //! first day at the start and its last day at the end, as on screen. What a date does not tell is static.
+//! Every edge has a direction, because many readers take no mixture; `directed` says whether it means
+//! anything.
 
 use std::io::{self, Write};
 
@@ -21,8 +23,19 @@ const OPEN: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">"#;
 
 const OF_NODES: &[&str] = &["kind", "name", "country", "during", "status", "confidence", "sources"];
-const OF_EDGES: &[&str] =
-    &["sort", "relation", "role", "during", "phase", "rung", "gist", "confidence", "rank", "sources"];
+const OF_EDGES: &[&str] = &[
+    "sort",
+    "directed",
+    "relation",
+    "role",
+    "during",
+    "phase",
+    "rung",
+    "gist",
+    "confidence",
+    "rank",
+    "sources",
+];
 
 impl Format for Gexf {
     fn name(&self) -> &'static str {
@@ -109,14 +122,14 @@ fn edge(matter: &Matter<'_>, number: usize, edge: &Edge) -> String {
         ClaimId::Entity(_) | ClaimId::Milestone(_) | ClaimId::Dispute(..) => None,
     };
     values.extend([
+        ("directed", edge.directed.to_string()),
         ("during", during.map_or(String::new(), |date| date.to_string())),
         ("confidence", claim.confidence.to_string()),
         ("rank", claim.rank.to_string()),
         ("sources", matter.source_ids(edge.claim).join(" ; ")),
     ]);
-    let sort = if edge.directed { "directed" } else { "undirected" };
     format!(
-        "      <edge id=\"e{number}\" source=\"{}\" target=\"{}\" type=\"{sort}\" label=\"{}\"{}>\n{}      </edge>\n",
+        "      <edge id=\"e{number}\" source=\"{}\" target=\"{}\" type=\"directed\" label=\"{}\"{}>\n{}      </edge>\n",
         named(edge.from),
         named(edge.to),
         escape(&edge.label()),
