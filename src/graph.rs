@@ -15,6 +15,7 @@ pub mod era;
 pub mod id;
 pub mod link;
 pub mod stance;
+pub mod ties;
 
 use std::collections::HashMap;
 
@@ -28,6 +29,7 @@ pub use era::{Era, Phase};
 pub use id::{ClaimId, EntityId, LinkId, MilestoneId, SourceId, StanceId};
 pub use link::Link;
 pub use stance::{Milestone, Source, Stance};
+pub use ties::{Partner, Shared, Way};
 
 /// Rows of varying length in one array.
 #[derive(Debug)]

@@ -4,7 +4,8 @@ use super::claim::Claim;
 use super::id::{EntityId, LinkId, MilestoneId, StanceId};
 use super::{Arc, Graph};
 use crate::model::date::{Date, Day};
-use crate::model::standing::Rank;
+use crate::model::kind::Kind;
+use crate::model::standing::{Rank, Status};
 
 /// Two dates to look from. Both unset: everything that is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +37,32 @@ impl Phase {
             Self::Active => "active",
             Self::Ended => "ended",
             Self::Undated => "undated",
+        }
+    }
+
+    /// Whether it holds: what has no date does unless something else says that it is over.
+    pub const fn holds(self) -> bool {
+        matches!(self, Self::Active | Self::Undated)
+    }
+
+    /// The one of two that holds more.
+    #[must_use]
+    pub fn stronger(self, other: Self) -> Self {
+        std::cmp::max_by_key(self, other, |phase| phase.hold())
+    }
+
+    /// The one of two that holds less.
+    #[must_use]
+    pub fn weaker(self, other: Self) -> Self {
+        std::cmp::min_by_key(self, other, |phase| phase.hold())
+    }
+
+    const fn hold(self) -> u8 {
+        match self {
+            Self::Ended => 0,
+            Self::Ahead => 1,
+            Self::Undated => 2,
+            Self::Active => 3,
         }
     }
 }
@@ -138,5 +165,28 @@ impl<'g> Seen<'g> {
     /// Where a link stands in time.
     pub fn link_phase(self, link: LinkId) -> Phase {
         self.phase(self.graph.link(link).during)
+    }
+
+    /// Where a tie stands in time. A tie to a flight or an agreement that is over is over as well, even
+    /// if nobody wrote down its own end.
+    pub fn tie_phase(self, link: LinkId) -> Phase {
+        let ends = [self.graph.link(link).from, self.graph.link(link).to];
+        match self.link_phase(link) {
+            phase if phase.holds() && ends.iter().any(|&end| self.over(end)) => Phase::Ended,
+            phase => phase,
+        }
+    }
+
+    /// Whether something that is made to end has ended. Its status counts only where one looks from the
+    /// day of the dataset, because no date is known for it.
+    pub fn over(self, entity: EntityId) -> bool {
+        use Status::{Cancelled, Completed, Ended, Lost, Suspended};
+        let entity = self.graph.entity(entity);
+        let made = matches!(
+            entity.kind,
+            Kind::Programme | Kind::Mission | Kind::Station | Kind::Element | Kind::Agreement
+        );
+        let status = matches!(entity.record.status, Some(Suspended | Completed | Cancelled | Lost | Ended));
+        made && (self.phase(entity.during) == Phase::Ended || (status && self.today() == self.graph.as_of))
     }
 }

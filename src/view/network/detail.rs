@@ -1,7 +1,6 @@
 //! What is said of the node under the cursor.
 
 use super::Net;
-use super::bond::phase;
 use crate::figure::{Role, Text};
 use crate::graph::{EntityId, LinkId, Phase};
 
@@ -56,7 +55,7 @@ fn tie(net: &Net<'_>, from: EntityId, id: LinkId, notes: &[u16]) -> Text {
     if !when.is_empty() {
         text = text.and(format!(" · {when}"), Role::Muted);
     }
-    match phase(net.seen, id) {
+    match net.seen.tie_phase(id) {
         Phase::Ended => text = text.and(" · over", Role::Ended),
         Phase::Ahead => text = text.and(" · planned", Role::Muted),
         Phase::Active | Phase::Undated => {}

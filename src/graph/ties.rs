@@ -1,0 +1,379 @@
+//! What ties two entities: a tie of their own, or a thing in which both have a part.
+//!
+//! Partners are who one *works* with. A treaty or a forum that half the world belongs to says little about
+//! two of its members, so it is told apart ([`Way::Forum`]); so are people who served on both sides.
+
+use std::collections::BTreeMap;
+
+use super::era::{Phase, Seen};
+use super::id::{EntityId, LinkId};
+use super::{Arc, Link};
+use crate::model::date::{Date, Day, Moment};
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+use crate::model::standing::{Instrument, Rung};
+
+/// A work in which more than this have a part is a forum: nobody works with all of them.
+const CROWD: usize = 24;
+
+/// By what sort of thing two entities are tied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// A tie between the two themselves.
+    Direct,
+    /// A mission, programme, station, element, facility or agreement of a few.
+    Work,
+    /// A person of one who trained, flew or served with the other.
+    Person,
+    /// An organisation, a law, or a work in which a crowd has a part.
+    Forum,
+}
+
+/// One thing that ties two entities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// What sort of thing it is.
+    pub way: Way,
+    /// The thing; `None` for a tie between the two themselves.
+    pub via: Option<EntityId>,
+    /// The links that lead from one to the other, those of the first side first, the farthest going first.
+    pub links: Vec<LinkId>,
+    /// How far it goes: as far as the side that goes less far.
+    pub rung: Option<Rung>,
+    /// Since when both have their part, and until when both had it.
+    pub when: Option<Date>,
+    /// Where that stands in time: [`Phase::Active`] only if it holds on both sides.
+    pub phase: Phase,
+}
+
+/// An entity with everything that ties it to the one in question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// The entity.
+    pub entity: EntityId,
+    /// What ties them: direct ties, works, people, forums.
+    pub shared: Vec<Shared>,
+}
+
+impl Partner {
+    /// What counts as working together: ties of their own, works of a few, and crews, but neither
+    /// forums nor people who only served in both.
+    pub fn joint(&self) -> impl Iterator<Item = &Shared> {
+        self.shared.iter().filter(|shared| shared.joint())
+    }
+}
+
+impl Shared {
+    /// Whether it counts as working together.
+    pub fn joint(&self) -> bool {
+        match self.way {
+            Way::Direct | Way::Work => true,
+            Way::Person => self.rung == Some(Rung::Crew),
+            Way::Forum => false,
+        }
+    }
+}
+
+/// Whether such an entity can be somebody's partner.
+pub const fn is_body(kind: Kind) -> bool {
+    matches!(kind, Kind::State | Kind::Agency | Kind::Institute | Kind::Organisation | Kind::Company)
+}
+
+/// Everything that ties two entities, in the order of [`Way`], then of the graph.
+pub fn between(seen: Seen<'_>, a: EntityId, b: EntityId) -> Vec<Shared> {
+    let mut found = Vec::new();
+    let direct: Vec<LinkId> =
+        seen.arcs(a).filter(|arc| arc.other == b && ties(seen, *arc)).map(|arc| arc.link).collect();
+    found.extend(own(seen, direct));
+    let theirs = parts(seen, b);
+    for (via, part) in parts(seen, a) {
+        if let Some(other) = theirs.get(&via).filter(|_| via != a && via != b) {
+            found.extend(join(seen, via, part, other));
+        }
+    }
+    for person in people(seen, a) {
+        let sides = [a, b].map(|side| serves(seen, person, side));
+        found.extend(met(seen, person, sides));
+    }
+    sorted(found)
+}
+
+/// Everybody to whom an entity is tied, with what ties them, by number of the partner.
+pub fn partners(seen: Seen<'_>, x: EntityId) -> Vec<Partner> {
+    let graph = seen.graph();
+    let body = |id: EntityId| id != x && is_body(graph.entity(id).kind);
+    let mut found: BTreeMap<EntityId, Vec<Shared>> = BTreeMap::new();
+    let mut direct: BTreeMap<EntityId, Vec<LinkId>> = BTreeMap::new();
+    for arc in seen.arcs(x).filter(|arc| body(arc.other) && ties(seen, *arc)) {
+        direct.entry(arc.other).or_default().push(arc.link);
+    }
+    for (other, links) in direct {
+        found.entry(other).or_default().extend(own(seen, links));
+    }
+    for (via, part) in parts(seen, x) {
+        for (other, theirs) in holders(seen, via).into_iter().filter(|(other, _)| body(*other)) {
+            if via != other {
+                found.entry(other).or_default().extend(join(seen, via, part.clone(), &theirs));
+            }
+        }
+    }
+    for person in people(seen, x) {
+        let mut met_there: Vec<EntityId> = seen.arcs(person).map(|arc| arc.other).collect();
+        met_there.sort_unstable();
+        met_there.dedup();
+        for other in met_there.into_iter().filter(|&other| body(other)) {
+            let sides = [x, other].map(|side| serves(seen, person, side));
+            found.entry(other).or_default().extend(met(seen, person, sides));
+        }
+    }
+    found.retain(|_, shared| !shared.is_empty());
+    found.into_iter().map(|(entity, shared)| Partner { entity, shared: sorted(shared) }).collect()
+}
+
+/// How one side has its part in a thing.
+#[derive(Clone, Debug, Default)]
+struct Part {
+    links: Vec<LinkId>,
+    /// Whether one of the links leads to the thing itself, not to an element of it.
+    direct: bool,
+    rung: Option<Rung>,
+}
+
+impl Part {
+    fn add(&mut self, seen: Seen<'_>, links: &[LinkId], direct: bool) {
+        for &link in links {
+            if !self.links.contains(&link) {
+                self.links.push(link);
+            }
+        }
+        self.direct |= direct;
+        let rung = links.first().and_then(|&link| seen.graph().link(link).rung);
+        self.rung = self.rung.max(rung);
+    }
+}
+
+/// Whether an arc ties its ends to each other: it says how far it goes.
+fn ties(seen: Seen<'_>, arc: Arc) -> bool {
+    arc.relation != Relation::Restricts && seen.graph().link(arc.link).rung.is_some()
+}
+
+/// Whether an arc leads from somebody to a thing in which it has a part. A signature under a law or a
+/// resolution is a part as well, though no cooperation.
+fn partakes(seen: Seen<'_>, arc: Arc) -> bool {
+    let signs = matches!(arc.relation, Relation::Signed | Relation::PartyTo);
+    !arc.relation.symmetric() && (signs || ties(seen, arc))
+}
+
+/// The thing of which an element is a part, with the link that says so.
+fn wholes(seen: Seen<'_>, element: EntityId) -> Vec<Arc> {
+    if seen.graph().entity(element).kind != Kind::Element {
+        return Vec::new();
+    }
+    let up = |arc: &Arc| arc.outward && matches!(arc.relation, Relation::PartOf | Relation::ContributesTo);
+    seen.arcs(element).filter(up).collect()
+}
+
+/// The things in which an entity has a part: those to which it is tied, and those to which its elements belong.
+fn parts(seen: Seen<'_>, x: EntityId) -> BTreeMap<EntityId, Part> {
+    let mut parts: BTreeMap<EntityId, Part> = BTreeMap::new();
+    for arc in seen.arcs(x).filter(|arc| arc.outward && partakes(seen, *arc)) {
+        parts.entry(arc.other).or_default().add(seen, &[arc.link], true);
+        for whole in wholes(seen, arc.other) {
+            parts.entry(whole.other).or_default().add(seen, &[arc.link, whole.link], false);
+        }
+    }
+    parts
+}
+
+/// Those who have a part in a thing, with their part.
+fn holders(seen: Seen<'_>, via: EntityId) -> BTreeMap<EntityId, Part> {
+    let mut found: BTreeMap<EntityId, Part> = BTreeMap::new();
+    let graph = seen.graph();
+    for arc in seen.arcs(via).filter(|arc| !arc.outward) {
+        if partakes(seen, arc) {
+            found.entry(arc.other).or_default().add(seen, &[arc.link], true);
+        }
+        let part = matches!(arc.relation, Relation::PartOf | Relation::ContributesTo);
+        if part && graph.entity(arc.other).kind == Kind::Element {
+            for giver in seen.arcs(arc.other).filter(|giver| !giver.outward && partakes(seen, *giver)) {
+                found.entry(giver.other).or_default().add(seen, &[giver.link, arc.link], false);
+            }
+        }
+    }
+    found
+}
+
+/// The tie between the two themselves.
+fn own(seen: Seen<'_>, mut links: Vec<LinkId>) -> Option<Shared> {
+    links.sort_unstable();
+    links.dedup();
+    let rung = links.iter().filter_map(|&link| seen.graph().link(link).rung).max()?;
+    strongest_first(seen, &mut links);
+    let (when, phase) = (lasts(seen, &links, None), stands(seen, &links));
+    Some(Shared { way: Way::Direct, via: None, links, rung: Some(rung), when, phase })
+}
+
+/// A thing in which both have a part. An element that both share says it better than its whole.
+fn join(seen: Seen<'_>, via: EntityId, mut part: Part, theirs: &Part) -> Option<Shared> {
+    if !part.direct && !theirs.direct && part.links.iter().any(|link| theirs.links.contains(link)) {
+        return None;
+    }
+    let mut other = theirs.links.clone();
+    strongest_first(seen, &mut part.links);
+    strongest_first(seen, &mut other);
+    let during = seen.graph().entity(via).during;
+    let sides = [&part.links, &other];
+    let when = overlap(sides.map(|links| lasts(seen, links, during)));
+    let phase = sides.map(|links| stands(seen, links)).into_iter().reduce(Phase::weaker)?;
+    let rung = part.rung.min(theirs.rung);
+    let mut links = part.links;
+    links.extend(other.into_iter().filter(|link| !links.contains(link)).collect::<Vec<_>>());
+    Some(Shared { way: way(seen, via), via: Some(via), links, rung, when, phase })
+}
+
+fn way(seen: Seen<'_>, via: EntityId) -> Way {
+    let entity = seen.graph().entity(via);
+    let law = matches!(entity.record.instrument, Some(Instrument::Law | Instrument::Resolution));
+    let crowd = || seen.arcs(via).filter(|arc| !arc.outward && partakes(seen, *arc)).count() > CROWD;
+    if is_body(entity.kind) || entity.kind == Kind::Topic || law || crowd() { Way::Forum } else { Way::Work }
+}
+
+/// The people who served, worked or trained with an entity.
+fn people(seen: Seen<'_>, x: EntityId) -> Vec<EntityId> {
+    let person = |arc: &Arc| seen.graph().entity(arc.other).kind == Kind::Person && meets(arc.relation);
+    let mut found: Vec<EntityId> = seen.arcs(x).filter(person).map(|arc| arc.other).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+const fn meets(relation: Relation) -> bool {
+    use Relation::{CrewOf, EmployedBy, HoldsOfficeAt, MemberOf, TrainsWith};
+    matches!(relation, HoldsOfficeAt | EmployedBy | TrainsWith | CrewOf | MemberOf)
+}
+
+fn serves(seen: Seen<'_>, person: EntityId, side: EntityId) -> Vec<LinkId> {
+    let there = |arc: &Arc| arc.other == side && meets(arc.relation);
+    seen.arcs(person).filter(there).map(|arc| arc.link).collect()
+}
+
+/// A person who was with both.
+fn met(seen: Seen<'_>, person: EntityId, [ours, theirs]: [Vec<LinkId>; 2]) -> Option<Shared> {
+    if ours.is_empty() || theirs.is_empty() {
+        return None;
+    }
+    let when = overlap([&ours, &theirs].map(|links| lasts(seen, links, None)));
+    let phase = stands(seen, &ours).weaker(stands(seen, &theirs));
+    let links: Vec<LinkId> = ours.into_iter().chain(theirs).collect();
+    let rung = links.iter().filter_map(|&link| seen.graph().link(link).rung).max();
+    Some(Shared { way: Way::Person, via: Some(person), links, rung, when, phase })
+}
+
+fn strongest_first(seen: Seen<'_>, links: &mut [LinkId]) {
+    links.sort_by_key(|&id| (std::cmp::Reverse(seen.graph().link(id).rung), id));
+}
+
+/// The phase of the one that holds most.
+fn stands(seen: Seen<'_>, links: &[LinkId]) -> Phase {
+    links.iter().map(|&link| seen.tie_phase(link)).reduce(Phase::stronger).unwrap_or(Phase::Undated)
+}
+
+/// From the first start to the last end of some links; where they have no date, that of the thing itself.
+fn lasts(seen: Seen<'_>, links: &[LinkId], during: Option<Date>) -> Option<Date> {
+    let own = |link: &Link| link.during.or_else(|| link.seen.first().copied());
+    let dates: Vec<Date> = links.iter().filter_map(|&link| own(seen.graph().link(link))).collect();
+    let Some(first) = dates.iter().min_by_key(|date| date.first()) else {
+        return during;
+    };
+    let ends: Option<Vec<Moment>> = dates.iter().map(|date| date.end()).collect();
+    let to = ends.and_then(|ends| ends.into_iter().max_by_key(|end| end.last()));
+    match first.start() {
+        Some(start) if dates.iter().all(|date| matches!(date, Date::At(_))) => Some(Date::At(start)),
+        None if to.is_none() => during,
+        from => Some(Date::Span { from, to }),
+    }
+}
+
+/// The stretch in which both hold: from the later start to the earlier end. Where they do not meet, the
+/// later one.
+fn overlap(sides: [Option<Date>; 2]) -> Option<Date> {
+    let [Some(a), Some(b)] = sides else {
+        return sides.into_iter().flatten().next();
+    };
+    let start = |date: &Date| date.first().unwrap_or(Day(i32::MIN));
+    let later = std::cmp::max_by_key(a, b, start);
+    let end = [a, b].iter().filter_map(|date| date.end()).min_by_key(|end| end.last());
+    match end.filter(|end| end.last() >= start(&later)) {
+        Some(to) => Some(Date::Span { from: later.start(), to: Some(to) }),
+        None => Some(later),
+    }
+}
+
+fn sorted(mut found: Vec<Shared>) -> Vec<Shared> {
+    found.sort_by_key(|shared| (shared.way, shared.via));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Input, read};
+    use crate::graph::{Era, Graph};
+
+    fn graph() -> Graph {
+        Graph::build(read(&Input::folder("tests/fixtures/tiny")).0)
+    }
+
+    fn era(at: &str) -> Era {
+        Era { at: at.parse::<Moment>().ok().map(Moment::last), known_by: None }
+    }
+
+    #[test]
+    fn one_to_all_finds_what_each_pair_finds() {
+        let graph = graph();
+        for at in ["", "2010", "2024"] {
+            let seen = graph.at(era(at));
+            for x in graph.entity_ids() {
+                let all = partners(seen, x);
+                for other in graph.entity_ids().filter(|&other| is_body(graph.entity(other).kind)) {
+                    let found = all.iter().find(|partner| partner.entity == other);
+                    let shared = found.map_or(Vec::new(), |partner| partner.shared.clone());
+                    let pair =
+                        if other == x || !seen.shows(other) { Vec::new() } else { between(seen, x, other) };
+                    assert_eq!(shared, pair, "{} {} {at}", graph.entity(x).id(), graph.entity(other).id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_pair_shares_missions_once_each_with_the_links_of_both_sides() {
+        let graph = graph();
+        let seen = graph.at(Era::default());
+        let find = |id: &str| graph.find(id).unwrap();
+        let shared = between(seen, find("esa"), find("cnsa"));
+        let star = shared.iter().find(|shared| shared.via == Some(find("double-star"))).unwrap();
+        assert_eq!((star.way, star.rung, star.phase), (Way::Work, Some(Rung::Mission), Phase::Ended));
+        assert_eq!(star.links.len(), 2);
+        assert_eq!(graph.link(star.links[0]).from, find("esa"));
+        assert_eq!(star.when.map(|date| date.to_string()).as_deref(), Some("2003-12-29/2007-10-14"));
+        assert!(shared.iter().filter(|shared| shared.via == star.via).count() == 1);
+        let before = graph.at(era("1999"));
+        assert!(between(before, find("esa"), find("cnsa")).iter().all(|shared| shared.via != star.via));
+    }
+
+    #[test]
+    fn two_dates_overlap_from_the_later_start_to_the_earlier_end() {
+        let date = |text: &str| text.parse::<Date>().ok();
+        for (a, b, both) in [
+            ("2001/..", "2005/2010", "2005/2010"),
+            ("2001/2007", "2005/..", "2005/2007"),
+            ("2012", "2014", "2014"),
+            ("2001/2002", "2005", "2005"),
+            ("2001/..", "", "2001/.."),
+            ("", "", ""),
+        ] {
+            assert_eq!(overlap([date(a), date(b)]), date(both), "{a} {b}");
+        }
+    }
+}
