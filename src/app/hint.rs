@@ -47,7 +47,9 @@ impl App {
         add(Action::Back, "back", self.trail.counts().0 > 0);
         add(Action::Grounds, "sources", target.claim.is_some() && workspace.focused != Slot::Grounds);
         add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
-        add(Action::ZoomIn, "steps", self.is_network());
+        let main = workspace.main_view().filter(|_| !workspace.exploring()).map_or("", |view| view.name());
+        add(Action::ZoomIn, "steps", main == "network");
+        add(Action::ZoomIn, "closer", matches!(main, "timeline" | "map"));
         add(Action::AsOf, "as of", true);
         add(Action::Filter, "filter", true);
         add(Action::Export, "export", true);
@@ -57,10 +59,6 @@ impl App {
         add(Action::Help, "help", true);
         add(Action::Quit, "quit", true);
         hints
-    }
-
-    pub(super) fn is_network(&self) -> bool {
-        !self.workspace.exploring() && self.workspace.main_view().is_some_and(|view| view.name() == "network")
     }
 }
 

@@ -5,12 +5,13 @@ mod event;
 mod gather;
 mod sign;
 pub mod slip;
+mod window;
 
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, names, short};
 use super::years;
-use super::{Lens, View};
+use super::{Lens, Opt, Shift, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Axis, Body, Cell, Column, Extract, Figure, Mark, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
@@ -36,21 +37,36 @@ impl View for Timeline {
         0..=12
     }
 
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::FROM, &option::TO]
+    }
+
+    fn shift(&self, atlas: &Atlas, lens: &mut Lens, shift: Shift) -> bool {
+        let events = gathered(atlas.graph.at(lens.era()), lens);
+        axis(lens, &events).is_some_and(|whole| window::shift(lens, whole, shift))
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
         let (chart, total) = announced(seen, &lens.focus, &mut extract);
-        let events = if lens.focus.is_empty() { gather::all(seen, lens) } else { gather::around(seen, lens) };
-        let table = table(seen, lens, &events, &mut extract);
+        let mut events = gathered(seen, lens);
+        let all = events.len();
+        let window = axis(lens, &events).map(|whole| window::of(lens, whole));
+        if let (Some(window), Some(_)) = (window, window::said(lens)) {
+            events.retain(|event| window::shows(window, event));
+        }
+        let outside = all - events.len();
+        let table = table(seen, lens, (&events, window), &mut extract);
         let title = match lens.focus.as_slice() {
             [] => "Timeline".to_owned(),
             focus => format!("Timeline of {}", names(graph, focus)),
         };
         let mut figure = Figure::new(title, Body::Table(table), extract);
         figure.chart = chart;
-        figure.note = note(lens, &events, total);
+        figure.note = note(lens, &events, outside, total);
         figure.empty = events.is_empty().then(|| nothing(graph, lens));
         figure
     }
@@ -64,7 +80,16 @@ fn announced(seen: Seen<'_>, focus: &[EntityId], extract: &mut Extract) -> (Opti
     (Some(slip.table), Some(slip.total))
 }
 
-fn table(seen: Seen<'_>, lens: &Lens, events: &[Event], extract: &mut Extract) -> Table {
+fn gathered(seen: Seen<'_>, lens: &Lens) -> Vec<Event> {
+    if lens.focus.is_empty() { gather::all(seen, lens) } else { gather::around(seen, lens) }
+}
+
+fn table(
+    seen: Seen<'_>,
+    lens: &Lens,
+    (events, axis): (&[Event], Option<Axis>),
+    extract: &mut Extract,
+) -> Table {
     let of = lens.focus.len() != 1;
     let mut columns = vec![Column::fit("date", 10, 14)];
     if of {
@@ -87,7 +112,7 @@ fn table(seen: Seen<'_>, lens: &Lens, events: &[Event], extract: &mut Extract) -
     if !rows.is_empty() {
         rows.push(Row::heading(Text::of(sign::LEGEND, Role::Muted)));
     }
-    Table { columns, heads: !rows.is_empty(), rows, axis: axis(lens, events) }
+    Table { columns, heads: !rows.is_empty(), rows, axis }
 }
 
 fn row(graph: &Graph, event: &Event, of: bool, extract: &mut Extract) -> Row {
@@ -127,7 +152,7 @@ fn axis(lens: &Lens, events: &[Event]) -> Option<Axis> {
     (min <= max).then(|| years::axis(&lens.query, min, max))
 }
 
-fn note(lens: &Lens, events: &[Event], total: Option<String>) -> String {
+fn note(lens: &Lens, events: &[Event], outside: usize, total: Option<String>) -> String {
     let undated = events.iter().filter(|event| event.group == UNDATED).count();
     let mut parts: Vec<String> = total.into_iter().collect();
     parts.push(count(events.len() - undated, "event"));
@@ -137,6 +162,9 @@ fn note(lens: &Lens, events: &[Event], total: Option<String>) -> String {
     }
     if undated > 0 {
         parts.push(format!("{undated} without a date"));
+    }
+    if let Some(window) = window::said(lens) {
+        parts.push(format!("{window}, {outside} more before, after or undated"));
     }
     parts.extend(lens.limits());
     parts.join(" · ")
@@ -150,6 +178,9 @@ fn nothing(graph: &Graph, lens: &Lens) -> String {
     let mut text = format!("Nothing dated is known{of}.");
     if !lens.query.is_empty() {
         text += " `F` clears the filters.";
+    }
+    if window::said(lens).is_some() {
+        text += " `-` shows a longer time.";
     }
     if lens.at.is_some() || lens.known_by.is_some() {
         text += " `t` changes the date.";
