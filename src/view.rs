@@ -21,6 +21,7 @@ use std::ops::RangeInclusive;
 
 use crate::atlas::Atlas;
 use crate::figure::Figure;
+use crate::graph::EntityId;
 
 pub use address::Address;
 pub use lens::{Lens, Sort};
@@ -50,6 +51,11 @@ pub trait View: Sync {
 
     /// Moves or scales what is seen. Says whether this view does that.
     fn shift(&self, _atlas: &Atlas, _lens: &mut Lens, _shift: Shift) -> bool {
+        false
+    }
+
+    /// Shows what lies behind an entity, or hides it again. Says whether this view does that.
+    fn unfold(&self, _atlas: &Atlas, _lens: &mut Lens, _entity: EntityId) -> bool {
         false
     }
 

@@ -133,6 +133,8 @@ commands! {
     ZoomIn = "zoom-in", Look;
     /// Farther; in a network a step less
     ZoomOut = "zoom-out", Look;
+    /// Show or hide what lies behind a node of the network
+    Unfold = "unfold", Look;
     /// What lies to the left, on a map or an axis
     PanLeft = "pan-left", Look;
     /// What lies to the right

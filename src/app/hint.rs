@@ -49,6 +49,7 @@ impl App {
         add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
         let main = workspace.main_view().filter(|_| !workspace.exploring()).map_or("", |view| view.name());
         add(Action::ZoomIn, "steps", main == "network");
+        add(Action::Unfold, "unfold", main == "network");
         add(Action::ZoomIn, "closer", matches!(main, "timeline" | "map"));
         add(Action::AsOf, "as of", true);
         add(Action::Filter, "filter", true);

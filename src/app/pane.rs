@@ -17,7 +17,7 @@ const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
 #[derive(Clone)]
 pub enum Subject {
     /// A view through a lens.
-    View(&'static dyn View, Lens),
+    View(&'static dyn View, Box<Lens>),
     /// What a claim rests on.
     Grounds(Option<ClaimId>),
 }
@@ -125,6 +125,7 @@ impl Pane {
             (Subject::Grounds(Some(claim)), _) => (sources::grounds(&atlas.graph, *claim), false),
             (Subject::Grounds(None), _) => (no_grounds(), false),
         };
+        let before = self.item(self.cursor).entity;
         self.figure = figure;
         self.targets = self.figure.targets();
         self.subject = subject;
@@ -133,6 +134,11 @@ impl Pane {
         self.made = true;
         if same {
             self.cursor = self.cursor.min(self.targets.len().saturating_sub(1));
+            // A picture has other nodes in other places: the cursor goes with its entity.
+            if matches!(self.figure.body, Body::Scene(_)) {
+                let there = |target: &Target| target.entity.is_some() && target.entity == before;
+                self.cursor = self.targets.iter().position(there).unwrap_or(0);
+            }
         } else {
             self.cursor = 0;
             self.offset = 0;

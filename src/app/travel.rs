@@ -71,8 +71,32 @@ impl App {
     /// Moves or scales what the main pane shows, if its view does that.
     pub(super) fn shift(&mut self, shift: Shift) {
         let Some(view) = self.workspace.main_view() else { return };
-        if !view.shift(&self.atlas, self.workspace.lens(), shift) {
+        let mut lens = self.workspace.main_lens(view);
+        if view.shift(&self.atlas, &mut lens, shift) {
+            self.workspace.set_main_lens(lens);
+        } else {
             self.notice = Notice::say(format!("there is nothing to move or to scale in {}", view.name()));
+        }
+    }
+
+    /// Shows or hides what lies behind the node under the cursor, if the view has nodes.
+    pub(super) fn unfold(&mut self) {
+        let (Some(view), Some(entity)) =
+            (self.workspace.main_view(), self.workspace.active().target().entity)
+        else {
+            return;
+        };
+        let mut lens = self.workspace.main_lens(view);
+        if view.unfold(&self.atlas, &mut lens, entity) {
+            let before = self.workspace.pane(Slot::Main).len();
+            self.workspace.set_main_lens(lens);
+            self.settle();
+            if self.workspace.pane(Slot::Main).len() == before {
+                let name = self.atlas.graph.entity(entity).short();
+                self.notice = Notice::say(format!("nothing more lies behind {name}"));
+            }
+        } else {
+            self.notice = Notice::say(format!("nothing unfolds in {}", view.name()));
         }
     }
 

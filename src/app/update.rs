@@ -92,6 +92,7 @@ impl App {
             Action::Zoom => self.workspace.zoomed = !self.workspace.zoomed,
             Action::ZoomIn => self.shift(Shift::In),
             Action::ZoomOut => self.shift(Shift::Out),
+            Action::Unfold => self.unfold(),
             Action::PanLeft => self.shift(Shift::Left),
             Action::PanRight => self.shift(Shift::Right),
             Action::PanUp => self.shift(Shift::Up),

@@ -126,7 +126,7 @@ impl Workspace {
     /// The view and lens of the pane with the keys; of the main pane if that one has no address.
     pub fn address(&self) -> Option<Address> {
         let subject = |slot| match self.pane(slot).subject() {
-            Subject::View(view, lens) => Some(Address { view: *view, lens: lens.clone() }),
+            Subject::View(view, lens) => Some(Address { view: *view, lens: (**lens).clone() }),
             Subject::Grounds(_) => None,
         };
         subject(self.focused).or_else(|| subject(Slot::Main))
@@ -151,8 +151,8 @@ impl Workspace {
             }
         }
         if let Some(view) = self.main_view() {
-            let lens = self.with_dates(&self.lenses[usize::from(self.tab)], self.focus_of(view));
-            self.pane_mut(Slot::Main).set(atlas, Subject::View(view, lens));
+            let lens = self.main_lens(view);
+            self.pane_mut(Slot::Main).set(atlas, Subject::View(view, Box::new(lens)));
         }
         self.side(atlas);
         let watched = match self.focused {
@@ -166,7 +166,7 @@ impl Workspace {
             // What rests on a source that is selected.
             (Some(source), Some(view)) => {
                 let lens = Lens { source: Some(source), ..Lens::default() };
-                Subject::View(view, self.with_dates(&lens, Vec::new()))
+                Subject::View(view, Box::new(self.with_dates(&lens, Vec::new())))
             }
             // Nothing is selected in a page that was just opened: then it is about its entity.
             _ if pane.is_still() => Subject::Grounds(self.centre.map(ClaimId::Entity)),
@@ -186,7 +186,7 @@ impl Workspace {
         if let Some(view) = view::find("list") {
             let lens = self.with_dates(&self.listing, Vec::new());
             let (before, first) = (self.pane(Slot::List).target().entity, self.pane(Slot::List).cursor == 0);
-            let renewed = self.pane_mut(Slot::List).set(atlas, Subject::View(view, lens));
+            let renewed = self.pane_mut(Slot::List).set(atlas, Subject::View(view, Box::new(lens)));
             // Another order or another date leaves the cursor on its entity; a search starts at the top.
             if let Some(entity) = before.filter(|_| renewed && !first && self.search.is_none()) {
                 self.point_list_at(entity);
@@ -203,7 +203,17 @@ impl Workspace {
             return;
         }
         let lens = self.with_dates(&Lens::default(), selected.or(self.centre).into_iter().collect());
-        self.pane_mut(Slot::Side).set(atlas, Subject::View(view, lens));
+        self.pane_mut(Slot::Side).set(atlas, Subject::View(view, Box::new(lens)));
+    }
+
+    /// The lens of the main pane: that of the tab, on what is looked at, from the dates.
+    pub fn main_lens(&self, view: &dyn View) -> Lens {
+        self.with_dates(&self.lenses[usize::from(self.tab)], self.focus_of(view))
+    }
+
+    /// Keeps a lens of the main pane for the tab, which has neither focus nor dates of its own.
+    pub fn set_main_lens(&mut self, lens: Lens) {
+        *self.lens() = Lens { focus: Vec::new(), at: None, known_by: None, ..lens };
     }
 
     fn with_dates(&self, lens: &Lens, focus: Vec<EntityId>) -> Lens {

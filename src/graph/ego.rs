@@ -34,13 +34,20 @@ pub struct Ego {
     pub neighbours: usize,
 }
 
+/// No network has more rings, however much is expanded.
+const LAST_RING: u8 = 9;
+
 /// What an ego network may hold.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+pub struct Bounds<'a> {
     /// How many steps to go.
     pub depth: u8,
     /// How many members to take at most, the focus included.
     pub limit: usize,
+    /// Entities around which one step more is gone.
+    pub expanded: &'a [EntityId],
+    /// Entities through which nothing is reached.
+    pub collapsed: &'a [EntityId],
 }
 
 /// Whether a link says something about cooperation, not about addresses.
@@ -54,18 +61,31 @@ impl Ego {
     /// Neighbours are taken by number of links to what is already there, then by rung, then by their own
     /// links, then by id; so the same question has the same answer, and one neighbour more or less leaves
     /// the others where they are.
-    pub fn around(seen: Seen<'_>, focus: EntityId, bounds: Bounds) -> Self {
+    pub fn around(seen: Seen<'_>, focus: EntityId, bounds: Bounds<'_>) -> Self {
         Self::among(seen, focus, bounds, &|_| true)
     }
 
     /// The same with only those entities that are worth keeping; nothing is reached through the others.
-    pub fn among(seen: Seen<'_>, focus: EntityId, bounds: Bounds, keep: &dyn Fn(EntityId) -> bool) -> Self {
+    pub fn among(
+        seen: Seen<'_>,
+        focus: EntityId,
+        bounds: Bounds<'_>,
+        keep: &dyn Fn(EntityId) -> bool,
+    ) -> Self {
         let mut ego = Self::default();
         ego.members.push(Member { entity: focus, ring: 0, parent: 0, weight: 0 });
         let mut place = HashMap::from([(focus, 0)]);
         let mut inner = 0..1;
-        for ring in 1..=bounds.depth {
-            let mut found = ego.candidates(seen, inner.clone(), &place);
+        for ring in 1..=LAST_RING {
+            let onward = |entity: &EntityId| ring <= bounds.depth || bounds.expanded.contains(entity);
+            let parents: Vec<usize> = inner
+                .clone()
+                .filter(|&member| {
+                    let entity = &ego.members[member].entity;
+                    onward(entity) && !bounds.collapsed.contains(entity)
+                })
+                .collect();
+            let mut found = ego.candidates(seen, &parents, &place);
             if ring == 1 {
                 ego.neighbours = found.len();
             }
@@ -88,15 +108,10 @@ impl Ego {
         ego
     }
 
-    fn candidates(
-        &self,
-        seen: Seen<'_>,
-        inner: std::ops::Range<usize>,
-        place: &HashMap<EntityId, usize>,
-    ) -> Vec<Member> {
+    fn candidates(&self, seen: Seen<'_>, inner: &[usize], place: &HashMap<EntityId, usize>) -> Vec<Member> {
         let graph = seen.graph();
         let mut found: HashMap<EntityId, (usize, u32, Option<crate::model::standing::Rung>)> = HashMap::new();
-        for parent in inner {
+        for &parent in inner {
             for arc in seen.arcs(self.members[parent].entity) {
                 if place.contains_key(&arc.other) || !counts(arc.relation) {
                     continue;

@@ -30,6 +30,10 @@ pub struct Lens {
     pub query: Query,
     /// How many steps to go around the focus.
     pub depth: u8,
+    /// Entities around which a network goes one step more.
+    pub expanded: Vec<EntityId>,
+    /// Entities through which a network reaches nothing.
+    pub collapsed: Vec<EntityId>,
     /// The order of a list.
     pub sort: Sort,
     /// The source whose claims are asked for.
@@ -56,6 +60,8 @@ impl Default for Lens {
             known_by: None,
             query: Query::default(),
             depth: 1,
+            expanded: Vec::new(),
+            collapsed: Vec::new(),
             sort: Sort::Links,
             source: None,
             without: Vec::new(),

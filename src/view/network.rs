@@ -42,7 +42,7 @@ impl View for Network {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::DEPTH]
+        &[&option::DEPTH, &option::EXPAND, &option::COLLAPSE]
     }
 
     fn shift(&self, _: &Atlas, lens: &mut Lens, shift: Shift) -> bool {
@@ -55,6 +55,23 @@ impl View for Network {
         true
     }
 
+    fn unfold(&self, atlas: &Atlas, lens: &mut Lens, entity: EntityId) -> bool {
+        let Some(&focus) = lens.focus.first() else { return false };
+        let taken = |list: &mut Vec<EntityId>| {
+            let place = list.iter().position(|&other| other == entity);
+            place.map(|place| list.remove(place)).is_some()
+        };
+        if !taken(&mut lens.expanded) && !taken(&mut lens.collapsed) {
+            let ego = ego(atlas.graph.at(lens.era()), focus, lens);
+            let leads = ego
+                .members
+                .iter()
+                .any(|member| member.ring > 0 && ego.members[member.parent].entity == entity);
+            if leads { lens.collapsed.push(entity) } else { lens.expanded.push(entity) }
+        }
+        true
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let Some(&focus) = lens.focus.first() else {
             let mut figure = Figure::new("Network", Body::Scene(Scene::default()), Extract::default());
@@ -63,15 +80,13 @@ impl View for Network {
             return figure;
         };
         let seen = atlas.graph.at(lens.era());
-        let bounds = Bounds { depth: lens.depth.clamp(1, 3), limit: LIMIT };
-        let keep = |entity: EntityId| lens.query.admits_entity(seen, entity);
-        let net = Net::new(seen, Ego::among(seen, focus, bounds, &keep));
+        let net = Net::new(seen, ego(seen, focus, lens));
 
         let mut extract = Extract::default();
         net.ego.members.iter().for_each(|member| extract.entity(member.entity));
-        let scene = net.scene(&mut extract);
+        let scene = net.scene(lens, &mut extract);
         let mut figure = Figure::new(atlas.graph.entity(focus).short(), Body::Scene(scene), extract);
-        figure.note = net.note(bounds.depth, lens);
+        figure.note = net.note(lens);
         figure.empty = net.empty(focus, lens);
         figure
     }
@@ -103,7 +118,7 @@ impl<'g> Net<'g> {
         self.seen.graph()
     }
 
-    fn scene(&self, extract: &mut Extract) -> Scene {
+    fn scene(&self, lens: &Lens, extract: &mut Extract) -> Scene {
         let mut parents: Vec<usize> = self.ego.members.iter().map(|member| member.parent).collect();
         let near = self.ego.members.iter().filter(|member| member.ring <= 1).count();
         let crowd = (self.ego.left_out > 0).then_some(near);
@@ -119,7 +134,7 @@ impl<'g> Net<'g> {
             scene.nodes.push(Node {
                 at,
                 glyph: entity.kind.glyph(),
-                label: label(entity.short()),
+                label: folded(label(entity.short()), lens.collapsed.contains(&member.entity)),
                 role: Role::Kind(entity.kind),
                 ring: member.ring,
                 weight: self.ties[number],
@@ -160,7 +175,8 @@ impl<'g> Net<'g> {
         self.bonds.iter().map(|(_, _, bond)| bond.links.iter().map(&mut notes).collect()).collect()
     }
 
-    fn note(&self, depth: u8, lens: &Lens) -> String {
+    fn note(&self, lens: &Lens) -> String {
+        let depth = lens.depth.clamp(1, 3);
         let count = |ring: u8| self.ego.members.iter().filter(|member| member.ring == ring).count();
         let near = count(1);
         let many =
@@ -172,7 +188,7 @@ impl<'g> Net<'g> {
         } else {
             format!("{near} of {}", many(all, "neighbour", "neighbours"))
         });
-        if depth > 1 {
+        if self.ego.members.len() - 1 > near || depth > 1 {
             let far = self.ego.members.len() - 1 - near;
             let left = self.ego.beyond;
             parts.push(if left == 0 {
@@ -203,6 +219,18 @@ impl<'g> Net<'g> {
             format!("No tie of {name} is on record: Enter opens what is known of it.")
         })
     }
+}
+
+/// The neighbourhood that a lens asks for.
+fn ego(seen: Seen<'_>, focus: EntityId, lens: &Lens) -> Ego {
+    let (expanded, collapsed) = (lens.expanded.as_slice(), lens.collapsed.as_slice());
+    let bounds = Bounds { depth: lens.depth.clamp(1, 3), limit: LIMIT, expanded, collapsed };
+    Ego::among(seen, focus, bounds, &|entity| lens.query.admits_entity(seen, entity))
+}
+
+/// The label of a node; one that is collapsed has a plus behind it.
+fn folded(label: String, collapsed: bool) -> String {
+    if collapsed { label + " +" } else { label }
 }
 
 /// A name that is short enough to stand beside many others.

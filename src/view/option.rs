@@ -150,6 +150,28 @@ pub const DEPTH: Opt = Opt {
     write: |lens, _| (lens.depth != 1).then(|| lens.depth.to_string()),
 };
 
+/// Entities around which one step more is gone.
+pub const EXPAND: Opt = Opt {
+    name: "expand",
+    value: "ENTITIES",
+    doc: "Go one step more around these, with commas between them",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.expanded = found),
+    write: |lens, atlas| ids(&lens.expanded, atlas),
+};
+
+/// Entities through which nothing is reached.
+pub const COLLAPSE: Opt = Opt {
+    name: "collapse",
+    value: "ENTITIES",
+    doc: "Reach nothing through these: hubs that would hide the rest",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.collapsed = found),
+    write: |lens, atlas| ids(&lens.collapsed, atlas),
+};
+
 /// The order of a list.
 pub const SORT: Opt = Opt {
     name: "sort",

@@ -1,11 +1,13 @@
 //! The network view: what it answers.
 
+use spacepact::app::Slot;
 use spacepact::figure::{Role, Stroke, Text};
 use spacepact::graph::ego::{Bounds, Ego};
 use spacepact::model::kind::Kind;
 use spacepact::view::{Lens, Network, View, find};
 
 use crate::sample::{figure, hub, scene, smile};
+use crate::stage::Stage;
 
 #[test]
 fn a_pair_has_one_edge_that_says_whether_it_holds() {
@@ -63,7 +65,7 @@ fn what_is_not_kept_is_counted_and_leads_nowhere() {
     let atlas = smile();
     let seen = atlas.graph.at(Lens::default().era());
     let focus = atlas.graph.find("avio").unwrap();
-    let bounds = Bounds { depth: 2, limit: 4 };
+    let bounds = Bounds { depth: 2, limit: 4, expanded: &[], collapsed: &[] };
     let all = Ego::around(seen, focus, bounds);
     assert_eq!((all.members.len(), all.neighbours, all.left_out), (4, 1, 0));
     assert_eq!(all.beyond, 4);
@@ -83,4 +85,32 @@ fn a_hub_leaves_out_its_weakest_and_says_how_many() {
 #[test]
 fn the_view_is_in_the_table() {
     assert_eq!(find("network").map(View::doc), Some("Who is around it?"));
+}
+
+#[test]
+fn a_node_unfolds_what_lies_behind_it_and_folds_it_again() {
+    let stage = Stage::new((140, 42)).play("/ \"smile\" enter 2");
+    let focus_only = |stage: &Stage| stage.app.workspace.pane(Slot::Main).len();
+    let near = focus_only(&stage);
+    let mut stage = stage.play("down x");
+    assert!(stage.app.notice.text.contains("nothing more lies behind"), "{}", stage.app.notice.text);
+    let at = |stage: &Stage| stage.app.workspace.pane(Slot::Main).target().entity;
+    let esa = stage.app.atlas.graph.find("esa");
+    stage.app.workspace.pane_mut(Slot::Main).cursor = 0;
+    while at(&stage) != esa {
+        let pane = stage.app.workspace.pane_mut(Slot::Main);
+        pane.cursor += 1;
+        assert!(pane.cursor < near, "ESA is a neighbour");
+    }
+    let stage = stage.play("x");
+    let command = stage.app.workspace.address().unwrap().command(&stage.app.atlas);
+    assert!(command.contains("--expand"), "{command}");
+    assert!(focus_only(&stage) > near, "{command}");
+    let stage = stage.play("x");
+    assert_eq!(focus_only(&stage), near);
+    let stage = stage.play("+");
+    let far = focus_only(&stage);
+    let stage = stage.play("x");
+    assert!(focus_only(&stage) < far, "{}", stage.screen());
+    assert!(stage.screen().contains(" +"), "{}", stage.screen());
 }
