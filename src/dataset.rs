@@ -23,6 +23,7 @@ pub mod spelling;
 mod split;
 mod spot;
 mod syntax;
+pub mod thin;
 mod token;
 mod unbalanced;
 
@@ -35,6 +36,7 @@ use crate::model::stance::StanceRecord;
 pub use diagnostic::{Diagnostic, Severity};
 pub use location::{Files, Place};
 pub use read::{Input, read};
+pub use thin::{Support, Thin};
 
 /// An entity with its kind and its place in the files.
 #[derive(Clone, Debug)]

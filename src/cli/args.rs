@@ -1,8 +1,9 @@
 //! What may be typed: built from the table of views, so that a new view has its subcommand at once.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::dataset::Thin;
 use crate::export::FORMATS;
 use crate::view::{Opt, VIEWS, View, options};
 
@@ -193,4 +194,15 @@ fn check() -> Command {
                 .help("A folder in the form of data/, checked by itself; without it the bundled data"),
         )
         .arg(Arg::new("explain").long("explain").value_name("RULE").help("Say what a rule asks for"))
+        .arg(
+            Arg::new("list")
+                .long("list")
+                .value_name("WHAT")
+                .value_parser(PossibleValuesParser::new(
+                    Thin::ALL.iter().map(|thin| {
+                        PossibleValue::new(thin.name()).help(format!("Claims that {}", thin.doc()))
+                    }),
+                ))
+                .help("List the claims that rest on little, one a line, instead of the faults"),
+        )
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Console, Ending, Fault, load};
-use crate::dataset::{self, Dataset, Input, Severity, rule};
-use crate::view::phrase::count;
+use crate::dataset::{self, Dataset, Input, Severity, Support, Thin, rule};
+use crate::view::phrase::{count, grouped};
 
 /// Prints every fault, and whether there is one.
 pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
@@ -15,24 +15,49 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
     }
     let input = own.get_one::<PathBuf>("dir").map_or_else(|| load::input(own), Input::folder);
     let (data, mut faults) = dataset::read(&input);
+    if let Some(reason) = own.get_one::<String>("list").and_then(|name| Thin::from_name(name)) {
+        return list(&data, reason, console);
+    }
     faults.extend(rule::check(&data));
     faults.sort_by_key(|fault| fault.place);
     for fault in &faults {
         writeln!(console.out, "{}", fault.render(&data.files))?;
     }
-    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
-    let warnings = faults.len() - errors;
     let sizes = sizes(&data);
-    match (errors, warnings) {
-        (0, 0) => writeln!(console.out, "No fault in {sizes}.")?,
-        _ => writeln!(
-            console.out,
-            "{} and {} in {sizes}.",
-            count(errors, "error"),
-            count(warnings, "warning")
-        )?,
+    let number = |severity| faults.iter().filter(|fault| fault.severity == severity).count();
+    let errors = number(Severity::Error);
+    let notes = match number(Severity::Note) {
+        0 => String::new(),
+        notes => format!(" ({})", count(notes, "note")),
+    };
+    match (errors, number(Severity::Warning)) {
+        (0, 0) => writeln!(console.out, "No fault in {sizes}{notes}.")?,
+        (errors, warnings) => {
+            let (errors, warnings) = (count(errors, "error"), count(warnings, "warning"));
+            writeln!(console.out, "{errors} and {warnings} in {sizes}{notes}.")?;
+        }
     }
+    thin(&data, console)?;
     Ok(if errors == 0 { Ending::Fine } else { Ending::Wrong })
+}
+
+/// Prints how many claims rest on little.
+fn thin(data: &Dataset, console: &mut Console<'_>) -> Result<(), Fault> {
+    let support = Support::new(data);
+    writeln!(console.out, "\nOf {} (`check --list WHAT` lists them):", count(support.claims(), "claim"))?;
+    for reason in Thin::ALL {
+        let number = grouped(support.thin(*reason).count());
+        writeln!(console.out, "  {reason:<6}  {number:>7}  {}", reason.doc())?;
+    }
+    Ok(())
+}
+
+/// Prints the claims that rest on little for one reason, each on a line with its place.
+fn list(data: &Dataset, reason: Thin, console: &mut Console<'_>) -> Result<Ending, Fault> {
+    for (place, subject) in Support::new(data).thin(reason) {
+        writeln!(console.out, "{}: {subject}", data.files.show(place))?;
+    }
+    Ok(Ending::Fine)
 }
 
 fn sizes(data: &Dataset) -> String {

@@ -56,10 +56,11 @@ pub(super) fn atlas(matches: &ArgMatches) -> Loaded {
     } else {
         let (data, mut faults) = dataset::read(&input);
         faults.extend(rule::check(&data));
-        // What is only worth a look in the bundled data is nothing to whoever adds to it.
+        // What is only worth a look in the bundled data is nothing to whoever adds to it, and notes are
+        // for `check` alone.
         faults.retain(|fault| {
             let own = fault.place.is_none_or(|place| data.files.layer(place) > 0);
-            own || fault.severity == Severity::Error
+            fault.severity == Severity::Error || own && fault.severity == Severity::Warning
         });
         (data, faults)
     };

@@ -3,7 +3,7 @@
 use super::Dataset;
 use super::location::Place;
 use crate::model::citation::Citation;
-use crate::model::standing::Confidence;
+use crate::model::standing::{Confidence, Status};
 use crate::model::word::Word;
 
 /// A claim as a rule sees it.
@@ -18,6 +18,21 @@ pub(super) struct Claim<'d> {
     pub sources: &'d [Citation],
     /// How sure its author is.
     pub confidence: Option<Confidence>,
+    /// From when to when it holds, or when it is to come true.
+    pub dates: Option<&'d Word>,
+    /// Whether it is of something that is yet to come.
+    pub planned: bool,
+}
+
+impl Claim<'_> {
+    /// What it is, with a word of it: `the tie to "esa"`.
+    pub(super) fn subject(&self) -> String {
+        match self.what {
+            "tie" => format!("the tie to \"{}\"", self.word),
+            "milestone" => format!("the milestone of \"{}\"", self.word),
+            what => format!("the {what} \"{}\"", self.word),
+        }
+    }
 }
 
 impl Dataset {
@@ -25,27 +40,37 @@ impl Dataset {
     pub(super) fn claims(&self) -> impl Iterator<Item = Claim<'_>> {
         let of_entities = self.entries.iter().flat_map(|entry| {
             let record = &entry.record;
-            let claim = |what, word, sources, confidence| Claim {
+            let planned =
+                matches!(record.status, Some(Status::Proposed | Status::Planned | Status::Development));
+            let claim = |what, word, sources, confidence, dates| Claim {
                 what,
                 word,
                 around: entry.place,
                 sources,
                 confidence,
+                dates,
+                planned: false,
             };
-            let itself = claim("record", &record.id, record.sources.as_slice(), record.confidence);
+            let itself = claim(
+                "record",
+                &record.id,
+                record.sources.as_slice(),
+                record.confidence,
+                record.during.as_ref(),
+            );
+            let itself = Claim { planned, ..itself };
             // Where there are no sources, they may be the part that could not be read.
             let itself = (!entry.partial || !record.sources.is_empty()).then_some(itself);
-            let ties = record
-                .all_ties()
-                .map(move |(_, tie)| claim("tie", &tie.who, tie.sources.as_slice(), tie.confidence));
-            let milestones = record
-                .milestones
-                .iter()
-                .map(move |it| claim("milestone", &it.on, it.sources.as_slice(), it.confidence));
+            let ties = record.all_ties().map(move |(_, tie)| {
+                claim("tie", &tie.who, tie.sources.as_slice(), tie.confidence, tie.during.as_ref())
+            });
+            let milestones = record.milestones.iter().map(move |it| {
+                claim("milestone", &it.on, it.sources.as_slice(), it.confidence, it.expected.as_ref())
+            });
             let disputes = record
                 .disputes
                 .iter()
-                .map(move |it| claim("disputed value", &it.value, it.sources.as_slice(), None));
+                .map(move |it| claim("disputed value", &it.value, it.sources.as_slice(), None, None));
             itself.into_iter().chain(ties).chain(milestones).chain(disputes)
         });
         let of_stances = self.stances.iter().map(|stance| Claim {
@@ -54,6 +79,8 @@ impl Dataset {
             around: stance.place,
             sources: &stance.record.sources,
             confidence: stance.record.confidence,
+            dates: None,
+            planned: false,
         });
         of_entities.chain(of_stances)
     }

@@ -13,6 +13,8 @@ pub enum Severity {
     Error,
     /// Worth a look; everything is used.
     Warning,
+    /// Nothing is wrong; somebody who looks after the data may want to know.
+    Note,
 }
 
 impl Severity {
@@ -21,6 +23,7 @@ impl Severity {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }

@@ -10,10 +10,20 @@ mod duplicate_id;
 mod duplicate_url;
 mod empty_name;
 mod end_before_start;
+mod event_outside_life;
+mod loaded_word;
+mod lone_entity;
 mod long_quote;
 mod long_summary;
 mod no_source;
+mod office;
+mod office_overlap;
 mod self_link;
+mod similar_name;
+mod span;
+mod succession_order;
+mod tie_outside_life;
+mod two_heads;
 mod unknown_id;
 mod unsafe_link;
 mod unused_source;
@@ -96,6 +106,14 @@ pub const RULES: &[Rule] = &[
     unsafe_link::RULE,
     long_quote::RULE,
     long_summary::RULE,
+    office_overlap::RULE,
+    two_heads::RULE,
+    tie_outside_life::RULE,
+    event_outside_life::RULE,
+    succession_order::RULE,
+    similar_name::RULE,
+    loaded_word::RULE,
+    lone_entity::RULE,
 ];
 
 /// Everything that breaks a rule, in the order of the files.

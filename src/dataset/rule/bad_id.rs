@@ -39,7 +39,8 @@ fn is_kebab(id: &str) -> bool {
     id.split('-').all(plain)
 }
 
-fn kebab(text: &str) -> String {
+/// A text in small Latin letters with hyphens between its words.
+pub(super) fn kebab(text: &str) -> String {
     let lower = any_ascii(text).to_lowercase();
     let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("-")

@@ -12,18 +12,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
     for claim in known.dataset.claims().filter(|claim| claim.sources.is_empty()) {
-        let subject = match claim.what {
-            "record" | "stance" => format!("the {} \"{}\"", claim.what, claim.word),
-            "tie" => format!("the tie to \"{}\"", claim.word),
-            "milestone" => format!("the milestone of \"{}\"", claim.word),
-            what => format!("the {what} \"{}\"", claim.word),
-        };
         faults.push(known.fault(
             RULE.name,
             Severity::Error,
             claim.word,
             claim.around,
-            format!("{subject} has no source"),
+            format!("{} has no source", claim.subject()),
             "add `sources: [\"…\"]` with the id of a source from data/sources/".to_owned(),
         ));
     }
