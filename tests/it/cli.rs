@@ -7,6 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use spacepact::app::{Effect, Overlay};
+use spacepact::dataset::Thin;
 use spacepact::export::FORMATS;
 use spacepact::view::VIEWS;
 
@@ -123,6 +124,34 @@ fn check_says_how_much_there_is_or_what_is_wrong() {
     assert!(text(&output).contains(" errors and "), "{}", text(&output));
     let output = run(&["check", "tests/fixtures/no-such-folder"]);
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn check_counts_and_lists_what_rests_on_little() {
+    let tiny = "tests/fixtures/tiny";
+    let counts = text(&run(&["check", tiny]));
+    for thin in Thin::ALL {
+        let output = run(&["check", tiny, "--list", thin.name()]);
+        assert_eq!(output.status.code(), Some(0));
+        let listed = text(&output);
+        let (number, first) = (listed.lines().count(), listed.lines().next().unwrap());
+        let told = counts.lines().find(|line| line.contains(thin.doc())).unwrap();
+        assert_eq!(told.split_whitespace().nth(1), Some(&*number.to_string()), "{told}");
+        let mut parts = first.split(':');
+        let (file, line) = (parts.next().unwrap(), parts.next().unwrap());
+        let here = fs::read_to_string(file).unwrap();
+        let line = here.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap();
+        assert!(line.contains(first.split('"').nth(1).unwrap()), "{first}\n{line}");
+    }
+    assert_eq!(run(&["check", tiny, "--list", "thick"]).status.code(), Some(2));
+}
+
+#[test]
+fn notes_are_for_check_alone() {
+    let folder = "tests/fixtures/broken/lone-entity";
+    assert!(text(&run(&["check", folder])).contains("note: nothing leads to \"cas\""));
+    let output = run(&["entity", "smile", "--only", "--data", folder]);
+    assert_eq!((output.status.code(), complaint(&output).as_str()), (Some(0), ""));
 }
 
 #[test]

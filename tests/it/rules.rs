@@ -9,6 +9,13 @@ use crate::folder::Folder;
 
 /// Everything that is wrong with a folder, in the order of the files.
 pub(crate) fn check(input: &Input) -> (Dataset, Vec<Diagnostic>) {
+    let (dataset, mut faults) = noted(input);
+    faults.retain(|fault| fault.severity != Severity::Note);
+    (dataset, faults)
+}
+
+/// The same with what is only noted.
+fn noted(input: &Input) -> (Dataset, Vec<Diagnostic>) {
     let (dataset, mut faults) = read(input);
     faults.extend(rule::check(&dataset));
     faults.sort_by_key(|fault| fault.place);
@@ -42,7 +49,9 @@ fn fixture(rule: &str) -> (PathBuf, Option<Folder>) {
 fn every_rule_finds_what_breaks_it_and_nothing_else() {
     for rule in rule::RULES {
         let (path, _guard) = fixture(rule.name);
-        let (dataset, faults) = check(&Input::folder(&path));
+        let (dataset, mut faults) = noted(&Input::folder(&path));
+        // Few of the folders tie all that is in them.
+        faults.retain(|fault| fault.severity != Severity::Note || fault.rule == rule.name);
         let found = |name: &str| faults.iter().filter(|fault| fault.rule == name).count();
         assert!(found(rule.name) > 0, "{} finds nothing in {}", rule.name, path.display());
         assert_eq!(found(rule.name), faults.len(), "{}", render(&dataset, &faults));

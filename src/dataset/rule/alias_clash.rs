@@ -10,7 +10,7 @@ use crate::model::word::Word;
 pub(super) const RULE: Rule = Rule {
     name: "alias-clash",
     doc: "No alias and no short name of an entity is the name of another one, or a search would lead astray. \
-          Two entities may be known by one short name; that is only pointed out.",
+          Two entities may be known by one short name; that is only noted.",
     check: Some(check),
 };
 
@@ -61,7 +61,7 @@ fn clash(known: &Known<'_>, names: &Names<'_>, entry: &Entry, ours: Use, word: &
         .find(|(theirs, _)| !shared(*theirs))
         .or_else(|| others().find(|(_, other)| other.place < entry.place))?;
     let (severity, help) = if shared(*theirs) {
-        (Severity::Warning, "choose another one, unless both are really called so")
+        (Severity::Note, "choose another one, unless both are really called so")
     } else {
         (Severity::Error, "take it out, or write more of the name")
     };

@@ -43,7 +43,7 @@ fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn outside(known: &Known<'_>, entry: &Entry, event: &MilestoneRecord) -> Option<Diagnostic> {
-    let life = Span::read(entry.record.during.as_ref());
+    let life = Span::life(entry);
     let when = Span::read(Some(&event.on));
     let (after_start, before_end) = within(event.kind);
     let (id, kind) = (&entry.record.id, event.kind);

@@ -11,7 +11,7 @@ const BELOW: &[&str] = &["acting ", "assistant ", "deputy ", "first ", "interim 
 pub(super) const RULE: Rule = Rule {
     name: "office-overlap",
     doc: "A person's stays in one office do not overlap, nor does a stay as deputy or acting head with one in \
-          the office itself. Only what no reading of the dates makes true is told.",
+          the office itself, unless both have a rank. Only what no reading of the dates makes true is told.",
     check: Some(check),
 };
 
@@ -26,7 +26,9 @@ fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 fn both(known: &Known<'_>, one: &Office<'_>, other: &Office<'_>) -> Option<Diagnostic> {
-    if own(&one.title) != own(&other.title) || !one.overlaps(other) {
+    // Two that both have a rank are known to contradict each other.
+    let told = one.tie.rank.is_some() && other.tie.rank.is_some();
+    if told || own(&one.title) != own(&other.title) || !one.overlaps(other) {
         return None;
     }
     let title = |office: &Office<'_>| office.tie.role.as_deref().unwrap_or_default().to_owned();

@@ -7,11 +7,12 @@ use super::{Known, Rule};
 use crate::dataset::Entry;
 use crate::dataset::diagnostic::{Diagnostic, Severity};
 use crate::dataset::spelling::distance;
+use crate::model::kind::Kind;
 
 pub(super) const RULE: Rule = Rule {
     name: "similar-name",
     doc: "Two entities of one kind whose names are the same but for a letter, case, accents or hyphens are \
-          likely one entity entered twice. Numbers, initials and short words may differ.",
+          likely one entity entered twice. Numbers, initials, short words and states may differ by a letter.",
     check: Some(check),
 };
 
@@ -42,7 +43,9 @@ fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
         .collect();
     for (one, later) in pairs {
         let ((other, theirs), (entry, ours)) = (&names[one], &names[later]);
-        if entry.record.id == other.record.id || !similar(theirs, ours) {
+        // States are told apart by the codes in their ids: Iceland is not Ireland.
+        let slip = entry.kind != Kind::State && similar(theirs, ours);
+        if entry.record.id == other.record.id || !slip && theirs != ours {
             continue;
         }
         let (id, name) = (&other.record.id, &other.record.name);

@@ -1,6 +1,7 @@
 //! When something held, as far as that is certain: rules speak up only where no reading of the dates
 //! makes them true.
 
+use crate::dataset::Entry;
 use crate::model::date::{Date, Moment};
 use crate::model::record::Tie;
 use crate::model::standing::Rank;
@@ -23,6 +24,14 @@ impl Span {
             Some(Date::Span { from, to }) => Self { from, to },
             None => Self::default(),
         }
+    }
+
+    /// The time in which something exists, by the `during` of its record. A single date there is a start, a
+    /// signature or a launch, and says nothing of an end.
+    pub(super) fn life(entry: &Entry) -> Self {
+        let life = Self::read(entry.record.during.as_ref());
+        let to = entry.record.during.as_ref().filter(|during| during.contains('/')).and(life.to);
+        Self { to, ..life }
     }
 
     /// Whether some day certainly belongs to both. Of a span of which one end is open no more is certain

@@ -30,8 +30,7 @@ fn check(known: &Known<'_>, faults: &mut Vec<Diagnostic>) {
 
 /// Says that `after` comes before what it succeeds.
 fn turned(known: &Known<'_>, owner: &Entry, tie: &Tie, after: &Entry, before: &Entry) -> Option<Diagnostic> {
-    let when = |entry: &Entry| Span::read(entry.record.during.as_ref());
-    let (own, other) = (when(after), when(before));
+    let (own, other) = (Span::life(after), Span::life(before));
     let (ended, started) = (surely_before(own.to, other.from), surely_before(own.from, other.from));
     if !ended && !started {
         return None;
