@@ -6,6 +6,7 @@
 //! entity are one slice, sorted by relation. The graph knows nothing of search, screens or files.
 
 pub mod arc;
+pub mod bars;
 pub mod build;
 pub mod census;
 pub mod claim;
@@ -14,6 +15,7 @@ pub mod entity;
 pub mod era;
 pub mod id;
 pub mod link;
+pub mod paths;
 pub mod stance;
 pub mod ties;
 
