@@ -7,6 +7,7 @@ pub mod lens;
 pub mod list;
 mod network;
 pub mod option;
+pub mod path;
 pub mod phrase;
 #[cfg(test)]
 mod sample;
@@ -88,8 +89,15 @@ pub fn options(view: &dyn View) -> impl Iterator<Item = &'static Opt> {
 }
 
 /// All views, in the order of the tabs.
-pub const VIEWS: &[&dyn View] =
-    &[&list::List, &entity::Dossier, &Network, &timeline::Timeline, &stances::Stances, &sources::Sources];
+pub const VIEWS: &[&dyn View] = &[
+    &list::List,
+    &entity::Dossier,
+    &Network,
+    &timeline::Timeline,
+    &stances::Stances,
+    &sources::Sources,
+    &path::Path,
+];
 
 /// The view with this name.
 pub fn find(name: &str) -> Option<&'static dyn View> {

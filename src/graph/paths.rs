@@ -253,7 +253,9 @@ fn dear(seen: Seen<'_>, id: LinkId) -> u32 {
         Phase::Ahead => 600,
         Phase::Ended => 800,
     };
-    rung + confidence + phase
+    // Who launches for money need not know the passengers.
+    let bought = if matches!(link.relation, Relation::Launches | Relation::Funds) { 600 } else { 0 };
+    rung + confidence + phase + bought
 }
 
 /// What it costs to pass an entity: the logarithm of its degree, weighted by what belonging to it says.
@@ -263,7 +265,7 @@ fn crowded(seen: Seen<'_>, id: EntityId) -> u32 {
     let eighths = degree.min(u128::from(u16::MAX)).pow(8).checked_ilog2().unwrap_or(0);
     let weight = match seen.graph().entity(id).kind {
         Kind::Agreement => 60,
-        Kind::Person => 70,
+        Kind::Person | Kind::Company => 70,
         Kind::Organisation | Kind::State => 90,
         Kind::Topic => 150,
         // Who works and what is worked on: there the way is meant to lead.
