@@ -7,6 +7,7 @@ pub mod lens;
 pub mod list;
 mod network;
 pub mod option;
+pub mod partners;
 pub mod path;
 pub mod phrase;
 #[cfg(test)]
@@ -97,6 +98,7 @@ pub const VIEWS: &[&dyn View] = &[
     &stances::Stances,
     &sources::Sources,
     &path::Path,
+    &partners::Partners,
 ];
 
 /// The view with this name.

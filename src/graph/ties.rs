@@ -40,7 +40,8 @@ pub struct Shared {
     pub links: Vec<LinkId>,
     /// How far it goes: as far as the side that goes less far.
     pub rung: Option<Rung>,
-    /// Since when both have their part, and until when both had it.
+    /// Since when both have their part, and until when both had it; the dates of the thing itself where
+    /// neither part has any.
     pub when: Option<Date>,
     /// Where that stands in time: [`Phase::Active`] only if it holds on both sides.
     pub phase: Phase,
@@ -209,7 +210,7 @@ fn own(seen: Seen<'_>, mut links: Vec<LinkId>) -> Option<Shared> {
     links.dedup();
     let rung = links.iter().filter_map(|&link| seen.graph().link(link).rung).max()?;
     strongest_first(seen, &mut links);
-    let (when, phase) = (lasts(seen, &links, None), stands(seen, &links));
+    let (when, phase) = (lasts(seen, &links), stands(seen, &links));
     Some(Shared { way: Way::Direct, via: None, links, rung: Some(rung), when, phase })
 }
 
@@ -223,7 +224,7 @@ fn join(seen: Seen<'_>, via: EntityId, mut part: Part, theirs: &Part) -> Option<
     strongest_first(seen, &mut other);
     let during = seen.graph().entity(via).during;
     let sides = [&part.links, &other];
-    let when = overlap(sides.map(|links| lasts(seen, links, during)));
+    let when = overlap(sides.map(|links| lasts(seen, links))).or(during);
     let phase = sides.map(|links| stands(seen, links)).into_iter().reduce(Phase::weaker)?;
     let rung = part.rung.min(theirs.rung);
     let mut links = part.links;
@@ -262,7 +263,7 @@ fn met(seen: Seen<'_>, person: EntityId, [ours, theirs]: [Vec<LinkId>; 2]) -> Op
     if ours.is_empty() || theirs.is_empty() {
         return None;
     }
-    let when = overlap([&ours, &theirs].map(|links| lasts(seen, links, None)));
+    let when = overlap([&ours, &theirs].map(|links| lasts(seen, links)));
     let phase = stands(seen, &ours).weaker(stands(seen, &theirs));
     let links: Vec<LinkId> = ours.into_iter().chain(theirs).collect();
     let rung = links.iter().filter_map(|&link| seen.graph().link(link).rung).max();
@@ -278,18 +279,16 @@ fn stands(seen: Seen<'_>, links: &[LinkId]) -> Phase {
     links.iter().map(|&link| seen.tie_phase(link)).reduce(Phase::stronger).unwrap_or(Phase::Undated)
 }
 
-/// From the first start to the last end of some links; where they have no date, that of the thing itself.
-fn lasts(seen: Seen<'_>, links: &[LinkId], during: Option<Date>) -> Option<Date> {
+/// From the first start to the last end of some links; `None` where they have no date.
+fn lasts(seen: Seen<'_>, links: &[LinkId]) -> Option<Date> {
     let own = |link: &Link| link.during.or_else(|| link.seen.first().copied());
     let dates: Vec<Date> = links.iter().filter_map(|&link| own(seen.graph().link(link))).collect();
-    let Some(first) = dates.iter().min_by_key(|date| date.first()) else {
-        return during;
-    };
+    let first = dates.iter().min_by_key(|date| date.first())?;
     let ends: Option<Vec<Moment>> = dates.iter().map(|date| date.end()).collect();
     let to = ends.and_then(|ends| ends.into_iter().max_by_key(|end| end.last()));
     match first.start() {
         Some(start) if dates.iter().all(|date| matches!(date, Date::At(_))) => Some(Date::At(start)),
-        None if to.is_none() => during,
+        None if to.is_none() => None,
         from => Some(Date::Span { from, to }),
     }
 }

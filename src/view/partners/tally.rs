@@ -1,0 +1,101 @@
+//! What is counted of each partner.
+
+use std::collections::BTreeMap;
+
+use crate::graph::era::Seen;
+use crate::graph::ties::partners;
+use crate::graph::{EntityId, Partner, Shared, Way};
+use crate::model::date::Moment;
+use crate::model::standing::Rung;
+use crate::view::{Lens, words};
+
+/// A partner with what counts.
+pub(super) struct Tally {
+    /// The partner.
+    pub(super) entity: EntityId,
+    /// What it does together with each of the focus.
+    pub(super) each: Vec<Vec<Shared>>,
+    /// How much that is: with several in focus, the least.
+    pub(super) total: usize,
+    /// In how many treaties and forums both are.
+    pub(super) forums: usize,
+}
+
+impl Tally {
+    /// Everything that counts, with whomever of the focus.
+    pub(super) fn shared(&self) -> impl Iterator<Item = &Shared> {
+        self.each.iter().flatten()
+    }
+
+    /// The rung of the tie that goes farthest.
+    pub(super) fn strongest(&self) -> Option<Rung> {
+        self.shared().filter_map(|shared| shared.rung).max()
+    }
+
+    /// When the youngest tie began.
+    pub(super) fn last(&self) -> Option<Moment> {
+        let started = self.shared().filter_map(|shared| shared.when?.start());
+        started.max_by_key(|moment| moment.first())
+    }
+}
+
+/// Everybody who counts, best first, and how many do not.
+pub(super) struct Found {
+    pub(super) tallies: Vec<Tally>,
+    /// Partners that share nothing but treaties and forums.
+    pub(super) only_forums: usize,
+    /// Partners whom the filters keep out.
+    pub(super) hidden: usize,
+}
+
+impl Found {
+    pub(super) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
+        let graph = seen.graph();
+        let mut by_partner: BTreeMap<EntityId, Vec<Partner>> = BTreeMap::new();
+        for &focus in &lens.focus {
+            for partner in
+                partners(seen, focus).into_iter().filter(|partner| !lens.focus.contains(&partner.entity))
+            {
+                by_partner.entry(partner.entity).or_default().push(partner);
+            }
+        }
+        let mut found = Self { tallies: Vec::new(), only_forums: 0, hidden: 0 };
+        for (entity, sides) in by_partner {
+            if sides.len() < lens.focus.len() {
+                continue;
+            }
+            let each: Vec<Vec<Shared>> = sides
+                .iter()
+                .map(|side| side.joint().filter(|shared| counts(lens, shared)).cloned().collect())
+                .collect();
+            let total = each.iter().map(Vec::len).min().unwrap_or(0);
+            let forum = |side: &Partner| side.shared.iter().filter(|shared| shared.way == Way::Forum).count();
+            let forums = sides.iter().map(forum).min().unwrap_or(0);
+            let named = || graph.entity(entity).all_names().collect::<Vec<_>>().join(" ");
+            if total == 0 {
+                found.only_forums += usize::from(forums > 0);
+            } else if lens.query.admits_entity(seen, entity) && words::found(&lens.query, named) {
+                found.tallies.push(Tally { entity, each, total, forums });
+            } else {
+                found.hidden += 1;
+            }
+        }
+        found.tallies.sort_by_cached_key(|tally| {
+            let all = tally.shared().count();
+            let last = tally.last().map(Moment::first);
+            (
+                std::cmp::Reverse((tally.total, tally.strongest(), all, last)),
+                graph.entity(tally.entity).short().to_owned(),
+            )
+        });
+        found
+    }
+}
+
+/// Whether a shared thing goes far enough and lies in the period.
+fn counts(lens: &Lens, shared: &Shared) -> bool {
+    let far = lens.rung.is_none() || shared.rung >= lens.rung;
+    let period = lens.from.is_some() || lens.to.is_some();
+    let (from, to) = (lens.from.map(Moment::first), lens.to.map(Moment::last));
+    far && (!period || shared.when.is_some_and(|date| date.touches(from, to)))
+}
