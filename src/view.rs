@@ -7,6 +7,7 @@ pub mod lens;
 pub mod list;
 mod network;
 pub mod option;
+pub mod pair;
 pub mod partners;
 pub mod path;
 pub mod phrase;
@@ -97,6 +98,7 @@ pub const VIEWS: &[&dyn View] = &[
     &timeline::Timeline,
     &stances::Stances,
     &sources::Sources,
+    &pair::Pair,
     &path::Path,
     &partners::Partners,
 ];

@@ -4,7 +4,7 @@ use crate::figure::{Role, Text};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
-use crate::model::date::Date;
+use crate::model::date::{Date, Moment};
 use crate::model::position::Position;
 use crate::model::standing::{Confidence, Rank};
 
@@ -30,6 +30,15 @@ pub fn date(date: Date) -> String {
     match date {
         Date::Span { from: Some(from), to: None } => format!("from {from}"),
         Date::Span { from: None, to: Some(to) } => format!("by {to}"),
+        _ => span(date),
+    }
+}
+
+/// A stretch from one day to another by its months, where both do not fit: "2019-09–2019-10".
+pub fn brief(date: Date) -> String {
+    let month = |moment: Moment| moment.to_string().chars().take(7).collect::<String>();
+    match date {
+        Date::Span { from: Some(from), to: Some(to) } => format!("{}–{}", month(from), month(to)),
         _ => span(date),
     }
 }

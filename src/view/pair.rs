@@ -1,0 +1,149 @@
+//! Everything between A and B.
+
+mod flown;
+mod gather;
+mod rules;
+mod section;
+mod strip;
+mod voices;
+
+use std::ops::RangeInclusive;
+
+use super::phrase::{count, grouped, names};
+use super::{Lens, View};
+use crate::atlas::Atlas;
+use crate::figure::{Body, Extract, Figure, Page, Role, Text};
+use crate::graph::bars::Side;
+use crate::graph::era::Seen;
+use crate::graph::{Graph, bars};
+use gather::{Matter, Sort};
+
+/// All that ties two entities, on one page.
+pub struct Pair;
+
+impl View for Pair {
+    fn name(&self) -> &'static str {
+        "pair"
+    }
+
+    fn doc(&self) -> &'static str {
+        "What is there between the two?"
+    }
+
+    fn takes(&self) -> RangeInclusive<usize> {
+        2..=2
+    }
+
+    fn focus_doc(&self) -> &'static str {
+        "Two ids or names: uae nasa. Of states, what their bodies do is told as well; of bodies, what their states do"
+    }
+
+    fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
+        let &[a, b] = lens.focus.as_slice() else {
+            let mut figure = Figure::new("Pair", Body::Page(Page::default()), Extract::default());
+            figure.empty = Some("A pair is two entities: choose a second one.".to_owned());
+            return figure;
+        };
+        let graph = &atlas.graph;
+        let seen = graph.at(lens.era());
+        let sides = [a, b].map(|id| Side::of(seen, id));
+        let matter = Matter::new(seen, lens, &sides);
+        let bars = bars::between(seen, &sides[0], &sides[1]);
+        let mut extract = Extract::default();
+        [a, b].into_iter().for_each(|id| extract.entity(id));
+        let mut page = Page::default();
+        let mut parts = Parts::default();
+        for &(sort, title, noun) in SECTIONS {
+            let number = section::add(seen, &matter, sort, title, &mut extract, &mut page);
+            parts.add(number, noun);
+            match sort {
+                Sort::Work => {
+                    parts.add(voices::add(seen, [a, b], &matter, &mut extract, &mut page), "stance");
+                }
+                Sort::Person => parts.add(flown::add(seen, lens, &sides, &mut extract, &mut page), "flight"),
+                Sort::Agreement | Sort::Forum => {}
+            }
+        }
+        parts.add(rules::add(seen, &sides, &bars, &mut extract, &mut page), "restriction");
+        if let Some(silence) = parts.silence(graph) {
+            page.paragraph(Text::of(silence, Role::Muted), Vec::new());
+        }
+        let title = names(graph, &[a, b]).replace(", ", " and ");
+        let mut figure = Figure::new(title, Body::Page(page), extract);
+        figure.chart = strip::table(seen, lens, &matter, &bars);
+        figure.note = note(lens, &parts, matter.hidden);
+        figure.empty = (parts.total() == 0).then(|| nothing(seen, lens, &matter));
+        figure
+    }
+}
+
+/// The sections of ties: what they take, their title, and the word for one of it.
+const SECTIONS: &[(Sort, &str, &str)] = &[
+    (Sort::Agreement, "Agreements", "agreement"),
+    (Sort::Work, "Missions, programmes and works", "shared work"),
+    (Sort::Person, "People on both sides", "person on both sides"),
+    (Sort::Forum, "Forums and treaties of many", "shared forum"),
+];
+
+/// How much there is of each sort.
+#[derive(Default)]
+struct Parts(Vec<(usize, &'static str)>);
+
+impl Parts {
+    fn add(&mut self, number: usize, noun: &'static str) {
+        self.0.push((number, noun));
+    }
+
+    fn total(&self) -> usize {
+        self.0.iter().map(|(number, _)| number).sum()
+    }
+
+    fn told(&self) -> Vec<String> {
+        let some = self.0.iter().filter(|(number, _)| *number > 0);
+        some.map(|&(number, noun)| plural(number, noun)).collect()
+    }
+
+    /// What there is nothing of, in one line.
+    fn silence(&self, graph: &Graph) -> Option<String> {
+        let none: Vec<String> =
+            self.0.iter().filter(|(number, _)| *number == 0).map(|(_, noun)| format!("no {noun}")).collect();
+        let (last, before) = none.split_last()?;
+        let listed =
+            if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
+        let sources = grouped(graph.census().sources);
+        Some(format!("{} found in the {sources} sources.", super::phrase::capital(&listed)))
+    }
+}
+
+fn plural(number: usize, noun: &str) -> String {
+    match noun.strip_prefix("person") {
+        Some(rest) if number != 1 => format!("{number} people{rest}"),
+        Some(_) => format!("{number} {noun}"),
+        None => count(number, noun),
+    }
+}
+
+fn note(lens: &Lens, parts: &Parts, hidden: usize) -> String {
+    let mut told = parts.told();
+    if hidden > 0 {
+        told.push(format!("{hidden} filtered out"));
+    }
+    told.extend(lens.limits());
+    told.join(" · ")
+}
+
+fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
+    let graph = seen.graph();
+    let between = names(graph, &lens.focus).replace(", ", " and ");
+    if matter.hidden > 0 {
+        let hidden = count(matter.hidden, "tie");
+        return format!("Nothing between {between} passes; the filters hide {hidden}. `F` clears them.");
+    }
+    let dated = if lens.at.is_some() || lens.known_by.is_some() { " `t` changes the date." } else { "" };
+    format!(
+        "Nothing between {between} is on record.{dated} `path` shows how they are connected through others."
+    )
+}
+
+#[cfg(test)]
+mod tests;

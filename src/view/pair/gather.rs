@@ -1,0 +1,242 @@
+//! What lies between two sides: first the two themselves, then their states, then the bodies of states.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::graph::bars::Side;
+use crate::graph::era::Seen;
+use crate::graph::ties::{between, partners};
+use crate::graph::{EntityId, Graph, Shared, StanceId, Way};
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+use crate::view::phrase::names;
+use crate::view::{Lens, words};
+
+/// The section in which a tie stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// An agreement of a few, or one without a record of its own.
+    Agreement,
+    /// What is built or flown together.
+    Work,
+    /// A person of both.
+    Person,
+    /// What a crowd belongs to.
+    Forum,
+}
+
+/// A tie, with those between whom it is.
+pub(super) struct Tie {
+    /// Who of the first side.
+    pub(super) ours: Vec<EntityId>,
+    /// Who of the second side.
+    pub(super) theirs: Vec<EntityId>,
+    /// What ties them.
+    pub(super) shared: Shared,
+    /// In which section it stands.
+    pub(super) sort: Sort,
+}
+
+/// Ties and stances between the same sort of sides.
+pub(super) struct Group {
+    /// Between whom; `None` for the two in focus.
+    pub(super) title: Option<String>,
+    /// Whether each side is many, so that a tie must say between whom it is.
+    pub(super) many: bool,
+    /// The ties.
+    pub(super) ties: Vec<Tie>,
+    /// Stances of one side on or toward the other, the first side's first.
+    pub(super) stances: [Vec<StanceId>; 2],
+}
+
+/// All of it.
+pub(super) struct Matter {
+    /// The groups, nearest first; no tie stands in two.
+    pub(super) groups: Vec<Group>,
+    /// How many ties and stances the query keeps out.
+    pub(super) hidden: usize,
+}
+
+impl Matter {
+    pub(super) fn new(seen: Seen<'_>, lens: &Lens, sides: &[Side; 2]) -> Self {
+        let mut matter = Self { groups: Vec::new(), hidden: 0 };
+        let mut known = Known::default();
+        for (title, ours, theirs) in circles(seen.graph(), sides) {
+            matter.group(seen, lens, title, &ours, &theirs, &mut known);
+        }
+        matter
+    }
+
+    fn group(
+        &mut self,
+        seen: Seen<'_>,
+        lens: &Lens,
+        title: Option<String>,
+        ours: &[EntityId],
+        theirs: &[EntityId],
+        known: &mut Known,
+    ) {
+        let mut ties = ties(seen, ours, theirs);
+        ties.retain(|tie| {
+            tie.shared.links.iter().any(|link| known.links.insert(*link)) && known.new_via(tie)
+        });
+        let mut stances = [(ours, theirs), (theirs, ours)].map(|(by, on)| voices(seen, by, on));
+        stances.iter_mut().for_each(|list| list.retain(|&id| known.stances.insert(id)));
+        let all = ties.len() + stances.iter().map(Vec::len).sum::<usize>();
+        ties.retain(|tie| admits(seen, lens, tie));
+        for list in &mut stances {
+            list.retain(|&id| {
+                let stance = seen.graph().stance(id);
+                lens.query.admits_stance(seen, id)
+                    && words::found(&lens.query, || stance.record.gist.to_string())
+            });
+        }
+        let left = ties.len() + stances.iter().map(Vec::len).sum::<usize>();
+        self.hidden += all - left;
+        if left > 0 {
+            let many = ours.len().max(theirs.len()) > 2;
+            self.groups.push(Group { title, many, ties, stances });
+        }
+    }
+
+    /// Every tie.
+    pub(super) fn ties(&self) -> impl Iterator<Item = &Tie> {
+        self.groups.iter().flat_map(|group| &group.ties)
+    }
+}
+
+/// What stands in a nearer group already.
+#[derive(Default)]
+struct Known {
+    links: HashSet<crate::graph::LinkId>,
+    via: HashSet<EntityId>,
+    stances: HashSet<StanceId>,
+}
+
+impl Known {
+    fn new_via(&mut self, tie: &Tie) -> bool {
+        tie.shared.via.is_none_or(|via| self.via.insert(via))
+    }
+}
+
+/// A title, and those of both sides between whom the ties are.
+type Circle = (Option<String>, Vec<EntityId>, Vec<EntityId>);
+
+fn circles(graph: &Graph, [a, b]: &[Side; 2]) -> Vec<Circle> {
+    let mut circles = vec![(None, vec![a.own], vec![b.own])];
+    if a.state.is_some() || b.state.is_some() {
+        let whole = |side: &Side| [side.own].into_iter().chain(side.state).collect::<Vec<_>>();
+        let named = [a, b].map(|side| side.state.unwrap_or(side.own));
+        // Two bodies of one state have nothing between their states.
+        if named[0] != named[1] {
+            let title = format!("Between {}", names(graph, &named).replace(", ", " and "));
+            circles.push((Some(title), whole(a), whole(b)));
+        }
+    }
+    if !a.bodies.is_empty() || !b.bodies.is_empty() {
+        let whole =
+            |side: &Side| [side.own].into_iter().chain(side.bodies.iter().copied()).collect::<Vec<_>>();
+        let states: Vec<EntityId> =
+            [a, b].iter().filter(|side| !side.bodies.is_empty()).map(|side| side.own).collect();
+        let title = format!("By bodies of {}", names(graph, &states).replace(", ", " and "));
+        circles.push((Some(title), whole(a), whole(b)));
+    }
+    circles
+}
+
+/// Everything between some and some, each shared thing once with all who share it.
+fn ties(seen: Seen<'_>, ours: &[EntityId], theirs: &[EntityId]) -> Vec<Tie> {
+    let mut by_thing: BTreeMap<(Option<EntityId>, usize), Tie> = BTreeMap::new();
+    let mut add = |a: EntityId, b: EntityId, shared: Shared| {
+        let own = if shared.via.is_none() { a.index() << 32 | b.index() } else { 0 };
+        let sort = sort(seen, &shared);
+        let tie = by_thing.entry((shared.via, own)).or_insert_with(|| Tie {
+            ours: Vec::new(),
+            theirs: Vec::new(),
+            shared: shared.clone(),
+            sort,
+        });
+        for (list, id) in [(&mut tie.ours, a), (&mut tie.theirs, b)] {
+            if !list.contains(&id) {
+                list.push(id);
+            }
+        }
+        for link in shared.links {
+            if !tie.shared.links.contains(&link) {
+                tie.shared.links.push(link);
+            }
+        }
+        tie.shared.rung = tie.shared.rung.max(shared.rung);
+        tie.shared.phase = tie.shared.phase.stronger(shared.phase);
+    };
+    for &a in ours {
+        if let [b] = theirs {
+            between(seen, a, *b).into_iter().filter(|_| a != *b).for_each(|shared| add(a, *b, shared));
+            continue;
+        }
+        for partner in partners(seen, a).into_iter().filter(|partner| theirs.contains(&partner.entity)) {
+            partner.shared.into_iter().for_each(|shared| add(a, partner.entity, shared));
+        }
+    }
+    let mut ties: Vec<Tie> = by_thing.into_values().collect();
+    ties.sort_by_key(|tie| {
+        tie.shared.when.and_then(crate::model::date::Date::first).map_or((true, 0), |day| (false, day.0))
+    });
+    ties
+}
+
+fn sort(seen: Seen<'_>, shared: &Shared) -> Sort {
+    let graph = seen.graph();
+    let agreed = |id| {
+        matches!(graph.link(id).relation, Relation::AgreementWith | Relation::Signed | Relation::PartyTo)
+    };
+    match (shared.way, shared.via) {
+        (Way::Person, _) => Sort::Person,
+        (Way::Forum, _) => Sort::Forum,
+        (_, Some(via)) if graph.entity(via).kind == Kind::Agreement => Sort::Agreement,
+        (Way::Direct, _) if shared.links.iter().all(|&link| agreed(link)) => Sort::Agreement,
+        _ => Sort::Work,
+    }
+}
+
+/// Whether the query lets a tie pass: by the thing that is shared, or by the tie itself.
+fn admits(seen: Seen<'_>, lens: &Lens, tie: &Tie) -> bool {
+    let graph = seen.graph();
+    let query = &lens.query;
+    let judged = match tie.shared.via {
+        Some(via) => query.admits_entity(seen, via),
+        None => tie.shared.links.iter().any(|&link| query.admits_link(seen, link)),
+    };
+    judged
+        && words::found(query, || {
+            let names = tie.shared.via.iter().flat_map(|&via| graph.entity(via).all_names());
+            let roles = tie.shared.links.iter().filter_map(|&link| graph.link(link).role());
+            names.chain(roles).collect::<Vec<_>>().join(" ")
+        })
+}
+
+/// Stances of some, or of people in office there, on or toward others.
+fn voices(seen: Seen<'_>, by: &[EntityId], on: &[EntityId]) -> Vec<StanceId> {
+    let graph = seen.graph();
+    let concerns = |id: &StanceId| {
+        on.iter().any(|&other| {
+            graph.stances_about(other).binary_search(id).is_ok()
+                || graph.stances_toward(other).binary_search(id).is_ok()
+        })
+    };
+    let mut found: Vec<StanceId> = by.iter().flat_map(|&id| graph.stances_by(id)).copied().collect();
+    let officers = by
+        .iter()
+        .flat_map(|&id| seen.arcs(id).filter(|arc| arc.relation == Relation::HoldsOfficeAt && !arc.outward));
+    for office in officers {
+        let during = graph.link(office.link).during;
+        let then = |id: &StanceId| {
+            let on = graph.stance(*id).on;
+            during.is_some_and(|during| during.touches(on.first(), on.last()))
+        };
+        found.extend(graph.stances_by(office.other).iter().copied().filter(then));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found.retain(|id| seen.shows_stance(*id) && concerns(id));
+    found
+}

@@ -1,0 +1,196 @@
+//! The ties of one sort, group by group.
+
+use super::gather::{Group, Matter, Sort, Tie};
+use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
+use crate::graph::era::Seen;
+use crate::graph::{ClaimId, EntityId, LinkId, Phase};
+use crate::model::standing::{Confidence, Instrument, Level, Rank, Rung, Status};
+use crate::view::phrase::{brief, doubt, names, short};
+
+/// Names that are given of many.
+const NAMED: usize = 3;
+
+/// Adds a section and says how many ties it has; none if there is nothing.
+pub(super) fn add(
+    seen: Seen<'_>,
+    matter: &Matter,
+    sort: Sort,
+    title: &str,
+    extract: &mut Extract,
+    page: &mut Page,
+) -> usize {
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for group in &matter.groups {
+        let ties: Vec<&Tie> = group.ties.iter().filter(|tie| tie.sort == sort).collect();
+        if let Some(title) = group.title.as_ref().filter(|_| !ties.is_empty()) {
+            let size = format!(" {}", ties.len());
+            rows.push(Row::heading(Text::of(title.as_str(), Role::Accent).and(size, Role::Muted)));
+        }
+        number += ties.len();
+        rows.extend(ties.into_iter().map(|tie| row(seen, tie, group, extract)));
+    }
+    if number > 0 {
+        page.heading(title, number.to_string());
+        page.blocks.push(Block::Table(Table { columns: columns(sort), rows, axis: None, heads: false }));
+    }
+    number
+}
+
+fn columns(sort: Sort) -> Vec<Column> {
+    let mut columns = vec![Column::fit("when", 4, 15), Column::fill("what", 18, 3)];
+    if sort == Sort::Agreement {
+        columns.extend([
+            Column::fit("form", 4, 10).rank(1),
+            Column::fit("level", 5, 9).rank(2),
+            Column::fit("status", 6, 14).rank(3),
+        ]);
+    } else {
+        columns.extend([Column::fill("one side", 14, 2).rank(1), Column::fill("other side", 14, 2).rank(1)]);
+    }
+    columns.push(Column::fit("doubt", 0, 1).rank(4));
+    columns
+}
+
+fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
+    let graph = seen.graph();
+    let mut cites: Vec<u16> = Vec::new();
+    for &link in &tie.shared.links {
+        cites.extend(extract.cite(graph, ClaimId::Link(link)));
+    }
+    cites.sort_unstable();
+    cites.dedup();
+    let mut cells = vec![Cell::Text(when(tie)), Cell::Text(what(seen, tie, group.title.is_some()))];
+    if tie.sort == Sort::Agreement {
+        cells.extend([form(seen, tie), level(seen, tie), status(seen, tie)].map(Cell::Text));
+    } else {
+        cells.extend([&tie.ours, &tie.theirs].map(|side| Cell::Text(part(seen, tie, side, group.many))));
+    }
+    let claims = tie.shared.links.iter().map(|&link| &graph.link(link).claim);
+    let confidence = claims.clone().map(|claim| claim.confidence).max().unwrap_or(Confidence::Medium);
+    let rank = claims.map(|claim| claim.rank).max().unwrap_or(Rank::Normal);
+    cells.push(Cell::Text(doubt(confidence, rank)));
+    let first = tie.shared.links.first().copied();
+    let opens = tie.shared.via.or_else(|| tie.theirs.first().copied());
+    let target = match (first, opens) {
+        (Some(link), Some(opens)) => Target::claim(ClaimId::Link(link), opens),
+        _ => Target::NONE,
+    };
+    Row { detail: detail(seen, tie), ..Row::new(cells, target).cited(cites) }
+}
+
+fn when(tie: &Tie) -> Text {
+    let dates = tie.shared.when.map_or(String::new(), brief);
+    match tie.shared.phase {
+        Phase::Ended => Text::of(dates, Role::Ended),
+        Phase::Ahead => Text::of(dates, Role::Doubt),
+        Phase::Active | Phase::Undated => Text::of(dates, Role::Text),
+    }
+}
+
+/// The shared thing, or what the two have of their own; between many, with who has it.
+fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
+    let graph = seen.graph();
+    let own = || {
+        let link = tie.shared.links.first().map(|&link| graph.link(link));
+        let said =
+            link.and_then(|link| link.role().or(link.tie.note.as_deref()).or(Some(link.relation.verb())));
+        Text::of(said.unwrap_or_default(), Role::Text)
+    };
+    let text = tie.shared.via.map_or_else(own, |via| short(graph, via));
+    if !among || tie.sort != Sort::Agreement {
+        return text;
+    }
+    text.and(format!("  {} – {}", few(seen, &tie.ours), few(seen, &tie.theirs)), Role::Muted)
+}
+
+fn few(seen: Seen<'_>, ids: &[EntityId]) -> String {
+    let named = names(seen.graph(), &ids[..ids.len().min(NAMED)]);
+    if ids.len() > NAMED { format!("{named} +{}", ids.len() - NAMED) } else { named }
+}
+
+fn form(seen: Seen<'_>, tie: &Tie) -> Text {
+    let instrument = tie.shared.via.and_then(|via| seen.graph().entity(via).record.instrument);
+    let rung = tie.shared.rung.map_or("", Rung::name);
+    Text::of(instrument.map_or(rung, Instrument::name), Role::Text)
+}
+
+fn level(seen: Seen<'_>, tie: &Tie) -> Text {
+    let graph = seen.graph();
+    let own = tie.shared.links.iter().find_map(|&link| graph.link(link).tie.level);
+    let level = tie.shared.via.and_then(|via| graph.entity(via).record.level).or(own);
+    Text::of(level.map_or("", Level::name), Role::Muted)
+}
+
+/// The state it is in; only as it is on the day of the dataset, because no date is known for it.
+fn status(seen: Seen<'_>, tie: &Tie) -> Text {
+    let graph = seen.graph();
+    let now = seen.era().at.is_none();
+    let said = tie.shared.links.iter().find_map(|&link| graph.link(link).tie.status.as_deref());
+    let status = tie.shared.via.and_then(|via| graph.entity(via).record.status).filter(|_| now);
+    let role = match status {
+        Some(Status::InForce | Status::Operating) => Role::Good,
+        Some(_) => Role::Ended,
+        None => Role::Muted,
+    };
+    Text::of(said.or(status.map(Status::name)).unwrap_or_default(), role)
+}
+
+/// The links of one side.
+fn links(seen: Seen<'_>, tie: &Tie, side: &[EntityId]) -> Vec<LinkId> {
+    let of = |link: &LinkId| {
+        let link = seen.graph().link(*link);
+        side.contains(&link.from) || side.contains(&link.to)
+    };
+    tie.shared.links.iter().copied().filter(of).collect()
+}
+
+/// What one side does in it: "leads: platform, three instruments".
+fn part(seen: Seen<'_>, tie: &Tie, side: &[EntityId], many: bool) -> Text {
+    let graph = seen.graph();
+    let own = links(seen, tie, side);
+    let Some(link) = own.first().map(|&link| graph.link(link)) else { return Text::empty() };
+    let forward = side.contains(&link.from);
+    let verb = if forward { link.relation.outward() } else { link.relation.inward() };
+    let mut text = if many {
+        Text::of(format!("{} ", few(seen, side)), Role::Text).and(verb, Role::Muted)
+    } else {
+        Text::of(verb, Role::Muted)
+    };
+    if tie.shared.via.is_some_and(|via| forward && link.to != via && tie.sort == Sort::Work) {
+        text = text.and(" ", Role::Text).then(short(graph, link.to));
+    }
+    if let Some(role) = link.role() {
+        text = text.and(format!(": {role}"), Role::Text);
+    }
+    let dates = link.when();
+    if tie.sort == Sort::Forum || tie.sort == Sort::Person {
+        text = text.and(format!(" {dates}"), Role::Muted);
+    }
+    text
+}
+
+/// What the row has no room for: each side's part in full, notes, conditions of a rank.
+fn detail(seen: Seen<'_>, tie: &Tie) -> Vec<Text> {
+    let graph = seen.graph();
+    let mut lines = Vec::new();
+    for &id in tie.shared.links.iter().take(2 * NAMED) {
+        let link = graph.link(id);
+        let mut text = short(graph, link.from).and(format!(" {} ", link.relation.verb()), Role::Muted);
+        text = text.then(short(graph, link.to));
+        if let Some(role) = link.role() {
+            text = text.and(format!(": {role}"), Role::Text);
+        }
+        let dates = link.when();
+        if !dates.is_empty() {
+            text = text.and(format!(" · {dates}"), Role::Muted);
+        }
+        lines.push(text);
+        let notes = [&link.tie.status, &link.tie.note].into_iter().flatten();
+        lines.extend(notes.map(|note| Text::of(&**note, Role::Muted)));
+        lines.extend(link.claim.because.iter().map(|why| Text::of(format!("because: {why}"), Role::Muted)));
+    }
+    let more = tie.shared.links.len().saturating_sub(2 * NAMED);
+    lines.extend((more > 0).then(|| Text::of(format!("and {more} more ties; Enter opens it"), Role::Muted)));
+    lines
+}
