@@ -24,12 +24,12 @@ const NAMED: usize = 8;
 
 /// The columns of counts, the farthest rung first.
 const RUNGS: &[(Rung, &str, u8)] = &[
-    (Rung::Crew, "crew", 3),
-    (Rung::Mission, "mission", 2),
-    (Rung::Treaty, "treaty", 6),
+    (Rung::Crew, "crew", 6),
+    (Rung::Mission, "mission", 3),
+    (Rung::Treaty, "treaty", 7),
     (Rung::Agreement, "agreed", 4),
     (Rung::Memorandum, "MoU", 5),
-    (Rung::Intent, "intent", 7),
+    (Rung::Intent, "intent", 8),
 ];
 
 impl View for Partners {
@@ -79,9 +79,9 @@ impl View for Partners {
 
 fn columns(lens: &Lens) -> Vec<Column> {
     let mut columns = vec![
-        Column::fit("no.", 3, 4).right().rank(8),
+        Column::fit("no.", 3, 4).right().rank(9),
         Column::fill("partner", 16, 1),
-        Column::fit("kind", 5, 12).rank(9),
+        Column::fit("kind", 5, 12).rank(10),
         Column::fit("total", 5, 5).right(),
     ];
     if lens.focus.len() > 1 {
@@ -89,11 +89,11 @@ fn columns(lens: &Lens) -> Vec<Column> {
     }
     columns.extend(RUNGS.iter().map(|&(_, name, rank)| Column::fit(name, 3, 7).right().rank(rank)));
     columns.extend([
-        Column::fit("forums", 3, 6).right().rank(10),
-        Column::fit("course", 6, 14).rank(3),
+        Column::fit("forums", 3, 6).right().rank(11),
+        Column::fit("course", 6, 14).rank(2),
         Column::fit("trend", 6, 8).rank(1),
         Column::fit("last", 4, 10).rank(1),
-        Column::fit("strongest", 6, 10).rank(11),
+        Column::fit("strongest", 6, 10).rank(12),
     ]);
     columns
 }

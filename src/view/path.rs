@@ -80,7 +80,7 @@ fn paths(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> Vec<Route
 /// "3 hops · holds · weakest link low, memorandum".
 fn standing(seen: Seen<'_>, route: &Route) -> String {
     let mut parts = vec![count(route.hops.len(), "hop"), holds(route.phase(seen)).to_owned()];
-    let rung = route.rung(seen).map_or("no cooperation", Rung::name);
+    let rung = route.rung(seen).map_or("no rung", Rung::name);
     let confidence = route.confidence(seen).map_or("", |confidence| confidence.name());
     parts.push(format!("weakest link {confidence}, {rung}"));
     parts.join(" · ")

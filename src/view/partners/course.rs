@@ -45,7 +45,7 @@ impl Periods {
 
     /// What a course covers, for the note.
     pub(super) fn told(self) -> Option<String> {
-        (self.end > 0.0).then(|| format!("course from {} in steps of 5 years", self.start(0)))
+        (self.end > 0.0).then(|| format!("5-year course from {}", self.start(0)))
     }
 }
 

@@ -19,6 +19,9 @@ pub(super) fn add(seen: Seen<'_>, lens: &Lens, found: &[Route], extract: &mut Ex
         survivors(seen, lens, page);
     }
     if !found.is_empty() {
+        if !page.blocks.is_empty() {
+            page.heading("Paths", found.len().to_string());
+        }
         page.blocks.push(Block::Table(table(seen, found)));
     }
 }
