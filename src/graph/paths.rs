@@ -106,9 +106,9 @@ pub fn routes(seen: Seen<'_>, ask: &Ask<'_>) -> Vec<Route> {
     found.into_iter().map(|(cost, nodes)| ways.route(cost, &nodes)).collect()
 }
 
-/// Takes paths in their order, but only those that share at most half of what lies between with each one
+/// Takes paths in their order, but only those that share less than half of what lies between with each one
 /// taken before: the k shortest paths with limited overlap of T. Chondrogiannis et al. (SIGSPATIAL 2015).
-/// Where that leaves too few, the best of the others are added.
+/// Where that leaves too few, the best of the others are added, if they are no long detours.
 fn distinct(paths: impl Iterator<Item = (u64, Vec<u32>)>, most: usize) -> Vec<(u64, Vec<u32>)> {
     let mut taken: Vec<(u64, Vec<u32>)> = Vec::new();
     let mut alike = Vec::new();
@@ -125,7 +125,8 @@ fn distinct(paths: impl Iterator<Item = (u64, Vec<u32>)>, most: usize) -> Vec<(u
         }
     }
     let missing = most.min(AT_LEAST).saturating_sub(taken.len());
-    taken.extend(alike.into_iter().take(missing));
+    let dear = taken.first().map_or(0, |best| 2 * best.0);
+    taken.extend(alike.into_iter().filter(|path| path.0 <= dear).take(missing));
     taken.sort();
     taken
 }
@@ -136,7 +137,7 @@ fn inner(nodes: &[u32]) -> &[u32] {
 
 fn overlaps(a: &[u32], b: &[u32]) -> bool {
     let shared = a.iter().filter(|node| b.contains(node)).count();
-    2 * shared > a.len().min(b.len())
+    shared > 0 && 2 * shared >= a.len().min(b.len())
 }
 
 /// The graph as a net of hops.

@@ -129,6 +129,9 @@ fn nothing(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> String 
             graph.entity(from).short()
         );
     }
+    if let Some(&end) = lens.without.iter().find(|&&id| id == from || id == to) {
+        return format!("{} is an end of the path and cannot be left out.", graph.entity(end).short());
+    }
     let limits = limits(seen, lens);
     let said = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
     let mut text = format!("No path from {ends} is on record{said}.");

@@ -7,6 +7,7 @@
 )]
 #![allow(missing_docs, reason = "tests are not called")]
 
+mod between;
 mod cli;
 mod data;
 mod exports;

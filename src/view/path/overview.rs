@@ -15,7 +15,7 @@ pub(super) fn add(seen: Seen<'_>, lens: &Lens, found: &[Route], extract: &mut Ex
     for bar in bars::between(seen, &sides[0], &sides[1]).iter().filter(|bar| bar.blocks()) {
         barred(seen, bar, extract, page);
     }
-    if !lens.without.is_empty() {
+    if !lens.without.is_empty() && !lens.focus.iter().any(|end| lens.without.contains(end)) {
         survivors(seen, lens, page);
     }
     if !found.is_empty() {
