@@ -3,9 +3,12 @@
 
 pub mod area;
 pub mod axis;
+pub mod coast;
+pub mod globe;
 pub mod label;
 pub mod oval;
 pub mod radial;
+pub mod sheet;
 
 /// A point in a plane, y upward.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -200,6 +200,83 @@ fn gap(taken: &[(i32, i32)], end: i32, want: i32, width: i32) -> Option<i32> {
     best
 }
 
+/// A sign that stays where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// Its cell.
+    pub at: (u16, u16),
+    /// Cells of its name.
+    pub width: u16,
+    /// The more, the earlier it chooses.
+    pub weight: u32,
+}
+
+/// Gives each pin its place. Signs never move; a name stands right or left of its sign or not at all.
+///
+/// The first few by weight take sign and name together, then all others take their signs, and what is
+/// free then goes to the other names. `None` for a sign whose cell is taken; `taken` is so before.
+pub fn pin(grid: (u16, u16), taken: &[Strip], first: usize, pins: &[Pin]) -> Vec<Option<Place>> {
+    let mut desk = Desk { width: grid.0, rows: vec![Vec::new(); usize::from(grid.1)] };
+    taken.iter().for_each(|strip| desk.take(*strip, true));
+    let mut order: Vec<usize> = (0..pins.len()).collect();
+    order.sort_by_key(|&index| (std::cmp::Reverse(pins[index].weight), index));
+    let (early, late) = order.split_at(first.min(order.len()));
+    let mut places = vec![None; pins.len()];
+    for &index in early {
+        places[index] = desk.sign(pins[index]);
+        desk.name(pins[index], &mut places[index]);
+    }
+    late.iter().for_each(|&index| places[index] = desk.sign(pins[index]));
+    late.iter().for_each(|&index| desk.name(pins[index], &mut places[index]));
+    places
+}
+
+/// What is taken, row by row: strips, and whether they are names.
+struct Desk {
+    width: u16,
+    rows: Vec<Vec<(Strip, bool)>>,
+}
+
+impl Desk {
+    fn take(&mut self, strip: Strip, name: bool) {
+        if let Some(row) = self.rows.get_mut(usize::from(strip.y)) {
+            row.push((strip, name));
+        }
+    }
+
+    /// Whether a strip is on the grid and free, with a blank between it and every name.
+    fn free(&self, strip: Strip, name: bool) -> bool {
+        let Some(row) = self.rows.get(usize::from(strip.y)) else { return false };
+        let meets = |&(other, named): &(Strip, bool)| {
+            let air = u16::from(name || named);
+            other.x < strip.end() + air && strip.x < other.end() + air
+        };
+        strip.end() <= self.width && !row.iter().any(meets)
+    }
+
+    fn sign(&mut self, pin: Pin) -> Option<Place> {
+        let strip = Strip { x: pin.at.0, y: pin.at.1, width: 1 };
+        let free = self.free(strip, false);
+        free.then(|| {
+            self.take(strip, false);
+            Place { glyph: pin.at, label: None }
+        })
+    }
+
+    fn name(&mut self, pin: Pin, place: &mut Option<Place>) {
+        let Some(place) = place.as_mut().filter(|_| pin.width > 0) else { return };
+        let (x, y) = pin.at;
+        let strip = |x: u16| Strip { x, y, width: pin.width };
+        let right = Some(strip(x + 2));
+        let left = x.checked_sub(pin.width + 1).map(strip);
+        let free = [right, left].into_iter().flatten().find(|&strip| self.free(strip, true));
+        if let Some(strip) = free {
+            place.label = Some(strip);
+            self.take(place.strip(), true);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,5 +287,33 @@ mod tests {
         let places = place((40, 7), 30.0, &[wish(1), wish(2)]);
         assert_eq!(places[1].map(|place| place.glyph), Some((10, 3)));
         assert_eq!(places[0].map(|place| place.glyph), Some((10, 4)));
+    }
+
+    #[test]
+    fn pins_stay_and_no_name_lies_on_another_sign_or_name() {
+        let pins: Vec<Pin> = (0..300_u16)
+            .map(|number| Pin {
+                at: (number * 37 % 80, number * 11 % 24),
+                width: number % 9,
+                weight: number.into(),
+            })
+            .collect();
+        let taken = [Strip { x: 0, y: 20, width: 30 }];
+        for first in [0, 10, 300] {
+            let places = pin((80, 24), &taken, first, &pins);
+            let mut cells = vec![0; 80 * 24];
+            let mut fill = |strip: Strip| {
+                (strip.x..strip.end()).for_each(|x| cells[usize::from(strip.y) * 80 + usize::from(x)] += 1);
+            };
+            fill(taken[0]);
+            for (place, pin) in places.iter().zip(&pins) {
+                let Some(place) = place else { continue };
+                assert_eq!(place.glyph, pin.at);
+                fill(Strip { x: pin.at.0, y: pin.at.1, width: 1 });
+                place.label.into_iter().for_each(&mut fill);
+            }
+            assert!(cells.iter().all(|&count| count < 2));
+            assert!(places[299].is_some_and(|place| place.label.is_some()) || pins[299].width == 0);
+        }
     }
 }
