@@ -16,6 +16,7 @@ pub mod era;
 pub mod id;
 pub mod link;
 pub mod paths;
+pub mod place;
 pub mod stance;
 pub mod ties;
 

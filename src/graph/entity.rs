@@ -49,6 +49,11 @@ impl Entity {
         &self.record.summary
     }
 
+    /// The town of its seat, as written.
+    pub fn town(&self) -> Option<&str> {
+        self.record.seat.as_ref()?.place.as_deref()
+    }
+
     /// Every name people may search for: short, full, other scripts, former, other spellings.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
         let record = &self.record;
