@@ -5,6 +5,7 @@ pub mod address;
 pub mod entity;
 pub mod lens;
 pub mod list;
+mod map;
 mod network;
 pub mod option;
 pub mod pair;
@@ -28,6 +29,7 @@ use crate::graph::EntityId;
 
 pub use address::Address;
 pub use lens::{Lens, Sort};
+pub use map::Map;
 pub use network::Network;
 pub use option::{Misread, Opt};
 
@@ -101,6 +103,7 @@ pub const VIEWS: &[&dyn View] = &[
     &pair::Pair,
     &path::Path,
     &partners::Partners,
+    &Map,
 ];
 
 /// The view with this name.

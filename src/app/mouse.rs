@@ -116,7 +116,7 @@ impl App {
         let inside = self.inside(slot)?;
         let pane = self.workspace.pane(slot);
         if let Body::Scene(scene) = &pane.figure().body {
-            return hit(scene, inside, pane.camera, (x, y));
+            return hit(scene, pane.body(inside), pane.camera, (x, y));
         }
         let body = pane.body(inside);
         if body.contains(x, y) { pane.item_at(usize::from(y - body.y)) } else { None }

@@ -6,6 +6,7 @@ use crate::figure::{Body, Extract, Figure, Page, Row, Target, Text};
 use crate::graph::ClaimId;
 use crate::layout::Point;
 use crate::layout::area::Area;
+use crate::layout::globe::Window;
 use crate::typeset::scene::{Camera, places};
 use crate::typeset::{self, Line};
 use crate::view::{Lens, View, sources};
@@ -200,20 +201,17 @@ impl Pane {
 
     /// Rows at the foot for what the row under the cursor says besides.
     pub fn detail_rows(&self, inside: Area) -> u16 {
-        let table = matches!(self.figure.body, Body::Table(_));
-        if table && inside.height >= 14 && self.detail().is_some_and(|row| !row.detail.is_empty()) {
-            4
-        } else {
-            0
-        }
+        if inside.height >= 14 && self.detail().is_some_and(|detail| !detail.is_empty()) { 4 } else { 0 }
     }
 
-    /// The row under the cursor, if the body is a table.
-    pub fn detail(&self) -> Option<&Row> {
-        match &self.figure.body {
-            Body::Table(table) => table.entries().nth(self.cursor),
-            _ => None,
-        }
+    /// What the row under the cursor says besides, or the seat on a map.
+    pub fn detail(&self) -> Option<&[Text]> {
+        let detail = match &self.figure.body {
+            Body::Table(table) => &table.entries().nth(self.cursor)?.detail,
+            Body::Scene(scene) if scene.window.is_some() => &scene.nodes.get(self.cursor)?.detail,
+            _ => return None,
+        };
+        Some(detail)
     }
 
     /// The part of a pane in which the body scrolls: under the chart and the heads, above the detail.
@@ -294,10 +292,18 @@ impl Pane {
         matches!(self.figure.body, Body::Scene(_))
     }
 
+    /// The window of its map, with the seat under the cursor in the middle.
+    pub fn aim(&self) -> Option<Window> {
+        match &self.figure.body {
+            Body::Scene(scene) => Some(scene.window?.to(scene.nodes.get(self.cursor)?.at)),
+            _ => None,
+        }
+    }
+
     /// Where the nodes of its scene are drawn; empty for other bodies.
     pub fn places(&self, inside: Area) -> Vec<Option<(u16, u16)>> {
         match &self.figure.body {
-            Body::Scene(scene) => places(scene, inside, self.camera),
+            Body::Scene(scene) => places(scene, self.body(inside), self.camera),
             _ => Vec::new(),
         }
     }
@@ -307,19 +313,32 @@ impl Pane {
         // Two cells side by side are about as far as one above the other; y grows upward. What is not
         // drawn is nowhere, and no way leads there.
         let places = self.places(inside);
-        let points: Vec<Point> = places
-            .iter()
-            .map(|place| place.map_or(NOWHERE, |(x, y)| Point::new(f64::from(x) / 2.0, -f64::from(y))))
-            .collect();
-        if let Some(next) = nearest(&points, self.cursor, way) {
-            self.cursor = next;
-        }
+        let point = |(x, y): (u16, u16)| Point::new(f64::from(x) / 2.0, -f64::from(y));
+        let points: Vec<Point> = places.iter().map(|place| place.map_or(NOWHERE, point)).collect();
+        let step = || stacked(&places, self.cursor, way).or_else(|| nearest(&points, self.cursor, way));
+        // From what is not drawn every way leads back to the first that is.
+        let next = match places.get(self.cursor) {
+            Some(None) => places.iter().position(Option::is_some),
+            _ => step(),
+        };
+        self.cursor = next.unwrap_or(self.cursor);
     }
 }
 
 impl Default for Pane {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// The next to the left or to the right among those that one sign stands for.
+fn stacked(places: &[Option<(u16, u16)>], from: usize, way: Way) -> Option<usize> {
+    let here = places.get(from).copied().flatten()?;
+    let same = |number: &usize| places[*number] == Some(here);
+    match way {
+        Way::Right => (from + 1..places.len()).find(same),
+        Way::Left => (0..from).rev().find(same),
+        Way::Up | Way::Down => None,
     }
 }
 

@@ -72,6 +72,9 @@ impl App {
     pub(super) fn shift(&mut self, shift: Shift) {
         let Some(view) = self.workspace.main_view() else { return };
         let mut lens = self.workspace.main_lens(view);
+        if shift == Shift::In {
+            lens.window = self.workspace.pane(Slot::Main).aim().or(lens.window);
+        }
         if view.shift(&self.atlas, &mut lens, shift) {
             self.workspace.set_main_lens(lens);
         } else {
@@ -129,6 +132,8 @@ impl App {
             self.workspace.tab = 0;
         }
         self.workspace.centre = Some(entity);
+        // A map looks for what it shows then.
+        self.workspace.lens().window = None;
         self.workspace.whole = false;
         if self.workspace.exploring() {
             self.workspace.point_list_at(entity);

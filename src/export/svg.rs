@@ -6,6 +6,7 @@
 
 mod canvas;
 mod label;
+mod map;
 mod page;
 mod scene;
 mod strip;

@@ -1,9 +1,10 @@
-//! Shapes in a plane: nodes and the edges between them.
+//! Shapes in a plane or on a map: nodes and the edges between them.
 
 use super::Target;
 use super::role::Role;
 use crate::graph::ClaimId;
 use crate::layout::Point;
+use crate::layout::globe::Window;
 
 /// How an edge is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub enum Stroke {
 /// A thing in the plane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// Where it is: the unit disc, the focus at its centre, y upward.
+    /// Where it is: in the unit disc, the focus at its centre, y upward; on a map in degrees of longitude
+    /// and latitude.
     pub at: Point,
     /// Its sign, one cell wide.
     pub glyph: char,
@@ -56,6 +58,8 @@ pub struct Edge {
 /// Nodes and edges.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
+    /// The part of the world that is seen, if this is a map.
+    pub window: Option<Window>,
     /// The nodes; the focus first.
     pub nodes: Vec<Node>,
     /// The edges.

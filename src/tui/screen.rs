@@ -76,7 +76,8 @@ fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks
             let cursor = (focused || slot == Slot::Main).then_some(pane.cursor);
             let ink = |role| inks.style(role);
             let view = SceneView { scene, cursor, ink: &ink, ascii: inks.ascii, camera: pane.camera };
-            view.render(frame::rect(inside), buf);
+            view.render(frame::rect(pane.body(inside)), buf);
+            flow::detail(buf, pane, inside, inks);
         }
         _ => flow::flow(buf, pane, inside, (focused, &app.workspace.marks), inks),
     }

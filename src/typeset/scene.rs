@@ -1,12 +1,16 @@
 //! Where everything in a scene is, in cells: what the painter draws, what the mouse hits and where the
 //! keys go.
 
+mod pinned;
+
 use unicode_width::UnicodeWidthStr;
 
 use crate::figure::{Node, Scene};
 use crate::layout::area::Area;
 use crate::layout::label::{self, Place, Side, Strip, Wish};
 use crate::layout::oval::{self, Item};
+
+pub use pinned::sheet;
 
 /// From where a scene is looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,11 +47,29 @@ pub struct Setting {
     pub core: (f64, f64),
     /// How many edges end at the focus.
     pub spokes: usize,
+    /// On a map, the node that is drawn where another one would be.
+    pub hosts: Vec<Option<usize>>,
+    /// On a map, the cells of the legend.
+    pub legend: Option<Area>,
 }
 
 impl Setting {
-    /// Places a scene on so many columns and rows.
+    fn empty(nodes: usize) -> Self {
+        Self {
+            places: vec![None; nodes],
+            joints: Vec::new(),
+            core: (0.0, 0.0),
+            spokes: 0,
+            hosts: vec![None; nodes],
+            legend: None,
+        }
+    }
+
+    /// Places a scene on so many columns and rows. A map has its own window and needs no camera.
     pub fn new(scene: &Scene, (columns, rows): (u16, u16), camera: Camera) -> Self {
+        if let Some(window) = scene.window {
+            return pinned::setting(scene, window, (columns, rows));
+        }
         let (width, height) = (f64::from(columns), f64::from(rows));
         let zoom = camera.zoom.clamp(1.0, Camera::NEAREST);
         let item = |node: &Node| Item {
@@ -68,6 +90,7 @@ impl Setting {
             core: (f64::from(items.first().map_or(0, |item| item.width)) + 6.0, 7.0),
             spokes: scene.edges.iter().filter(|edge| edge.from == 0).count(),
             places,
+            ..Self::empty(scene.nodes.len())
         }
     }
 
@@ -114,11 +137,14 @@ fn joint(wish: &Wish, place: Option<Place>) -> Dot {
     ((2.0 * x).round() as i32, (4.0 * y).round() as i32 + 1)
 }
 
-/// The cell of each node's sign on the screen; `None`: not in the picture.
+/// The cell of each node's sign on the screen, or of the sign that hides it; `None`: not in the picture.
 pub fn places(scene: &Scene, area: Area, camera: Camera) -> Vec<Option<(u16, u16)>> {
     let setting = Setting::new(scene, (area.width, area.height), camera);
     let on_screen = |place: Place| (area.x + place.glyph.0, area.y + place.glyph.1);
-    setting.places.into_iter().map(|place| place.map(on_screen)).collect()
+    let drawn = |(place, host): (&Option<Place>, &Option<usize>)| {
+        place.or_else(|| host.and_then(|host| setting.places[host])).map(on_screen)
+    };
+    setting.places.iter().zip(&setting.hosts).map(drawn).collect()
 }
 
 /// The node whose sign or name is at this cell of the screen.

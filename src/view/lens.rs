@@ -1,6 +1,7 @@
 //! What one looks through: the entities in focus, two dates, filters, depth, order.
 
 use crate::graph::{EntityId, Era, SourceId};
+use crate::layout::globe::Window;
 use crate::model::date::Moment;
 use crate::model::standing::Rung;
 use crate::search::Query;
@@ -50,6 +51,8 @@ pub struct Lens {
     pub to: Option<Moment>,
     /// What it is about, beside the focus.
     pub about: Option<EntityId>,
+    /// The part of a map that is seen; `None`: what the map shows fills it.
+    pub window: Option<Window>,
 }
 
 impl Default for Lens {
@@ -70,6 +73,7 @@ impl Default for Lens {
             from: None,
             to: None,
             about: None,
+            window: None,
         }
     }
 }

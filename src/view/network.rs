@@ -1,6 +1,6 @@
 //! Who is around an entity, as a picture: rings of neighbours and what ties them to each other.
 
-mod bond;
+pub(super) mod bond;
 mod detail;
 mod legend;
 

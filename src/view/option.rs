@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Lens, Sort};
 use crate::atlas::Atlas;
+use crate::layout::globe::{Window, wrapped};
 use crate::model::date::{DateError, Moment};
 use crate::model::standing::Rung;
 use crate::search::{Query, QueryError, Unresolved};
@@ -273,6 +274,37 @@ pub const ABOUT: Opt = Opt {
     },
     write: |lens, atlas| lens.about.map(|id| atlas.graph.entity(id).id().to_owned()),
 };
+
+/// The part of a map that is seen.
+pub const WINDOW: Opt = Opt {
+    name: "window",
+    value: "LON,LAT,ZOOM",
+    doc: "The middle of the map and how near it is, 0 to 8: 10,50,4",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| {
+        let window = window(text);
+        lens.window = if text.is_empty() { None } else { Some(window.ok_or_else(|| no_window(text))?) };
+        Ok(())
+    },
+    write: |lens, _| lens.window.map(|Window { lon, lat, zoom }| format!("{lon},{lat},{zoom}")),
+};
+
+fn window(text: &str) -> Option<Window> {
+    let mut parts = text.split(',').map(str::trim);
+    let mut degrees = |most: f64| {
+        let degrees: f64 = parts.next()?.parse().ok()?;
+        (degrees.abs() <= most).then_some(degrees)
+    };
+    let (lon, lat) = (wrapped(degrees(360.0)?) as f32, degrees(90.0)? as f32);
+    let zoom = parts.next()?.parse().ok().filter(|&zoom| zoom <= Window::NEAREST)?;
+    parts.next().is_none().then_some(Window { lon, lat, zoom })
+}
+
+fn no_window(text: &str) -> Misread {
+    let takes = format!("a longitude, a latitude and a step from 0 to {}, as in 10,50,4", Window::NEAREST);
+    Misread::Choice { option: "window", text: text.to_owned(), takes }
+}
 
 fn date(option: &'static str, text: &str) -> Result<Option<Moment>, Misread> {
     if text.is_empty() {

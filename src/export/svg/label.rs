@@ -1,5 +1,9 @@
 //! Names in a plane that do not lie on each other.
 
+use unicode_width::UnicodeWidthStr;
+
+use super::canvas::CELL;
+
 /// A rectangle, from its left top corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Box {
@@ -71,6 +75,11 @@ const NODE: f64 = 8.0;
 const AIR: f64 = 4.0;
 /// How far a name is moved up or down at a time.
 const STEP: f64 = 6.0;
+
+/// Width of a name.
+pub(super) fn width(name: &str) -> f64 {
+    name.width() as f64 * CELL + 4.0
+}
 
 /// A place for each name, in the order of the wishes.
 ///

@@ -1,7 +1,5 @@
 //! Networks: edges, then signs, then names.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::canvas::{Anchor, CELL, Canvas, LINE, MARGIN, number};
 use super::label::{self, HEIGHT, Side, Wish};
 use super::table::clean;
@@ -25,6 +23,10 @@ impl Canvas<'_> {
     /// A scene, below the current line.
     pub(super) fn scene(&mut self, sheet: &Sheet<'_>, scene: &Scene) {
         if scene.nodes.is_empty() {
+            return;
+        }
+        if let Some(window) = scene.window {
+            self.map(sheet, scene, window);
             return;
         }
         let crowd = (scene.nodes.len() as f64 / CROWD).sqrt().max(0.5);
@@ -55,26 +57,14 @@ impl Canvas<'_> {
     }
 
     fn edge(&mut self, sheet: &Sheet<'_>, edge: &Edge, from: (f64, f64), to: (f64, f64)) {
-        let dash = match edge.stroke {
-            Stroke::Solid => "",
-            Stroke::Dashed => " stroke-dasharray=\"7 5\"",
-            Stroke::Dotted => " stroke-dasharray=\"1 4\" stroke-linecap=\"round\"",
-        };
-        let more = edge.claims.len().saturating_sub(1).min(4) as f64;
-        let width = number(1.2 + 0.5 * more);
-        let said = edge.claims.iter().map(|&claim| {
-            let (_, date, text, _) = describe(sheet.graph, claim);
-            let date = if date.is_empty() { date } else { format!(" ({date})") };
-            format!("{}{date}", words(&text))
-        });
-        let title = said.collect::<Vec<_>>().join("\n");
-        self.out += &format!("<g class=\"edge\"><title>{}</title>", escape(&title));
+        let (width, dash) = (width(edge), dash(edge.stroke));
+        self.out += &format!("<g class=\"edge\"><title>{}</title>", escape(&tip(sheet, edge)));
         let more = format!(" stroke-width=\"{width}\" stroke-opacity=\"0.8\"{dash}");
         self.stroke(from, to, edge.role, &more);
         self.out += "</g>\n";
     }
 
-    fn node(&mut self, node: &Node, (x, y): (f64, f64), name: label::Box) {
+    pub(super) fn node(&mut self, node: &Node, (x, y): (f64, f64), name: label::Box) {
         let paper = paper(self.theme);
         let detail: Vec<String> = node.detail.iter().map(Text::plain).collect();
         self.out += &format!("<g class=\"node\"><title>{}</title>\n", escape(&detail.join("\n")));
@@ -104,8 +94,33 @@ impl Canvas<'_> {
     }
 }
 
+/// How a stroke is dashed.
+pub(super) const fn dash(stroke: Stroke) -> &'static str {
+    match stroke {
+        Stroke::Solid => "",
+        Stroke::Dashed => " stroke-dasharray=\"7 5\"",
+        Stroke::Dotted => " stroke-dasharray=\"1 4\" stroke-linecap=\"round\"",
+    }
+}
+
+/// How thick an edge is: the more it bundles, the thicker.
+pub(super) fn width(edge: &Edge) -> String {
+    let more = edge.claims.len().saturating_sub(1).min(4) as f64;
+    number(1.2 + 0.5 * more)
+}
+
+/// What an edge says when it is pointed at: the claims that it bundles.
+pub(super) fn tip(sheet: &Sheet<'_>, edge: &Edge) -> String {
+    let said = edge.claims.iter().map(|&claim| {
+        let (_, date, text, _) = describe(sheet.graph, claim);
+        let date = if date.is_empty() { date } else { format!(" ({date})") };
+        format!("{}{date}", words(&text))
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
 /// The name of a node, not longer than there is room for at the side.
-fn shown(node: &Node) -> String {
+pub(super) fn shown(node: &Node) -> String {
     let name = Text::from(line(&node.label));
     wrap::cut(&name, ((SIDE - 24.0) / CELL) as usize + 4).plain()
 }
@@ -116,5 +131,5 @@ fn wish(node: &Node, (x, y): (f64, f64)) -> Wish {
         _ if node.at.x < 0.0 => (Side::Left, node.weight),
         _ => (Side::Right, node.weight),
     };
-    Wish { x, y, width: shown(node).width() as f64 * CELL + 4.0, side, weight }
+    Wish { x, y, width: label::width(&shown(node)), side, weight }
 }

@@ -120,12 +120,12 @@ impl Braille {
         }
     }
 
-    /// Writes the dots into a buffer, in ASCII as a point to a cell.
+    /// Writes the dots into a buffer, in ASCII as a letter to a cell.
     pub(super) fn paint(
         &self,
         area: Rect,
         buffer: &mut Buffer,
-        ascii: bool,
+        ascii: Option<char>,
         ink: &dyn Fn(Role, bool) -> Style,
     ) {
         for (number, cell) in self.cells.iter().enumerate().filter(|(_, cell)| cell.bits != 0) {
@@ -134,7 +134,7 @@ impl Braille {
                 continue;
             };
             let pattern = char::from_u32(0x2800 + u32::from(cell.bits)).unwrap_or('.');
-            target.set_char(if ascii { '.' } else { pattern }).set_style(ink(cell.role, cell.strong));
+            target.set_char(ascii.unwrap_or(pattern)).set_style(ink(cell.role, cell.strong));
         }
     }
 }

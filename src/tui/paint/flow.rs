@@ -99,13 +99,13 @@ fn rows(
 }
 
 /// What the row under the cursor says besides, at the foot of the pane.
-fn detail(buf: &mut Buffer, pane: &Pane, inside: Area, inks: &Inks) {
+pub fn detail(buf: &mut Buffer, pane: &Pane, inside: Area, inks: &Inks) {
     let height = pane.detail_rows(inside);
-    let Some(row) = pane.detail().filter(|_| height > 0) else { return };
+    let Some(detail) = pane.detail().filter(|_| height > 0) else { return };
     let (_, area) = inside.top(inside.height - height);
     let rule = Text::of("─".repeat(area.width.into()), Role::Border);
     text::line(buf, (area.x, area.y), area.width, &rule, inks, Style::new());
-    let lines: Vec<Text> = row.detail.iter().flat_map(|text| wrap::wrap(text, area.width.into())).collect();
+    let lines: Vec<Text> = detail.iter().flat_map(|text| wrap::wrap(text, area.width.into())).collect();
     let room = usize::from(height) - 1;
     let cut = lines.len() > room;
     for (number, line) in lines.into_iter().take(room).enumerate() {

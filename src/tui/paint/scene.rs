@@ -1,5 +1,6 @@
 //! A scene on cells: edges as dots, signs and names above them, none covering another.
 
+mod map;
 mod route;
 
 use ratatui::buffer::Buffer;
@@ -103,7 +104,8 @@ impl SceneView<'_> {
 
     /// The nodes that are tied to the one under the cursor, and itself; all if there is none.
     fn near(&self) -> Vec<bool> {
-        let mut near = vec![self.cursor.is_none(); self.scene.nodes.len()];
+        let all = self.cursor.is_none() || self.scene.edges.is_empty();
+        let mut near = vec![all; self.scene.nodes.len()];
         for edge in self.scene.edges.iter().filter(|edge| self.lit(edge)) {
             for end in [edge.from, edge.to] {
                 if let Some(end) = near.get_mut(end) {
@@ -169,11 +171,15 @@ impl Widget for &SceneView<'_> {
         if area.is_empty() || self.scene.nodes.is_empty() {
             return;
         }
+        if let Some(window) = self.scene.window {
+            self.map(window, area, buffer);
+            return;
+        }
         let mut setting = Setting::new(self.scene, (area.width, area.height), self.camera);
         if let Some(cursor) = self.cursor {
             setting.unfold(self.scene, cursor, area.width);
         }
-        self.edges(area, &setting).paint(area, buffer, self.ascii, &|role, strong| {
+        self.edges(area, &setting).paint(area, buffer, self.ascii.then_some('.'), &|role, strong| {
             let style = (self.ink)(role);
             if strong { style.add_modifier(Modifier::BOLD) } else { style }
         });

@@ -8,14 +8,14 @@ use crate::model::standing::{Confidence, Rung};
 
 /// The links between two entities, the one that goes farthest first.
 #[derive(Clone, Debug)]
-pub(super) struct Bond {
-    pub(super) links: Vec<LinkId>,
-    pub(super) stroke: Stroke,
-    pub(super) role: Role,
+pub(in crate::view) struct Bond {
+    pub(in crate::view) links: Vec<LinkId>,
+    pub(in crate::view) stroke: Stroke,
+    pub(in crate::view) role: Role,
 }
 
 impl Bond {
-    pub(super) fn new(seen: Seen<'_>, mut links: Vec<LinkId>) -> Self {
+    pub(in crate::view) fn new(seen: Seen<'_>, mut links: Vec<LinkId>) -> Self {
         let graph = seen.graph();
         links.sort_by_key(|&id| {
             let link = graph.link(id);
