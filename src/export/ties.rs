@@ -16,12 +16,16 @@ pub(super) fn page(sheet: &Sheet<'_>, scene: &Scene) -> Page {
         groups[owner].extend(&edge.claims);
     }
     let mut page = Page::default();
+    if scene.window.is_some() {
+        page.heading("Places", scene.nodes.len().to_string());
+        page.blocks.push(places(&matter, scene));
+    }
     let mut alone = Vec::new();
     for (node, claims) in scene.nodes.iter().zip(&groups) {
         if !claims.is_empty() {
             page.heading(name(&matter, node), count(claims.len(), "tie"));
             page.blocks.push(table(&matter, node.target.entity, claims));
-        } else if node.ring > 0 || scene.edges.is_empty() {
+        } else if scene.window.is_none() && (node.ring > 0 || scene.edges.is_empty()) {
             alone.push(name(&matter, node));
         }
     }
@@ -36,6 +40,19 @@ pub(super) fn page(sheet: &Sheet<'_>, scene: &Scene) -> Page {
         page.blocks.push(table(&matter, None, &further));
     }
     page
+}
+
+/// Where the nodes of a map are: what each says of its place.
+fn places(matter: &Matter<'_>, scene: &Scene) -> Block {
+    let columns = vec![Column::fit("who", 6, 40), Column::fill("place", 20, 1)];
+    let row = |node: &Node| {
+        let who = Text::of(format!("{} ", node.glyph), node.role).and(name(matter, node), Role::Text);
+        let place = node.detail.get(1).cloned().unwrap_or_default();
+        let cites = node.target.entity.map_or(Vec::new(), |id| matter.cites(ClaimId::Entity(id)));
+        Row::new(vec![Cell::Text(who), Cell::Text(place)], node.target).cited(cites)
+    };
+    let rows = scene.nodes.iter().map(row).collect();
+    Block::Table(Table { columns, rows, axis: None, heads: false })
 }
 
 /// The whole name of a node; its label may have been cut for the picture.

@@ -20,6 +20,16 @@ pub enum Basis {
     State(EntityId),
 }
 
+impl Basis {
+    /// The other entity whose place it is.
+    pub const fn whose(self) -> Option<EntityId> {
+        match self {
+            Self::Own => None,
+            Self::Town(id) | Self::Whole(id) | Self::State(id) => Some(id),
+        }
+    }
+}
+
 /// A place on Earth.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
@@ -92,5 +102,27 @@ impl<'g> Places<'g> {
 
     fn town(&self, id: EntityId) -> Option<&'g str> {
         self.graph.entity(id).town()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Input, read};
+
+    #[test]
+    fn a_place_is_ones_own_or_says_whose_it_is() {
+        let graph = Graph::build(read(&Input::folder("tests/fixtures/tiny")).0);
+        let places = Places::new(&graph);
+        let of = |id: &str| graph.find(id).and_then(|id| places.of(id)).map(|place| place.basis);
+        let id = |id: &str| graph.find(id).unwrap();
+        assert_eq!(of("esa"), Some(Basis::Own));
+        assert_eq!(of("cas"), Some(Basis::Town(id("cnsa"))));
+        assert_eq!(of("state-us"), Some(Basis::State(id("nasa"))));
+        let shown = graph.entity_ids().filter_map(|id| Some((id, places.of(id)?)));
+        for (id, place) in shown {
+            assert!(place.at.0.abs() <= 90.0 && place.at.1.abs() <= 180.0);
+            assert_ne!(place.basis.whose(), Some(id));
+        }
     }
 }

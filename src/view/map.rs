@@ -8,6 +8,7 @@ mod tests;
 
 use std::ops::RangeInclusive;
 
+use super::network::label;
 use super::phrase::{count, names};
 use super::{Lens, Opt, Shift, View, option};
 use crate::atlas::Atlas;
@@ -16,7 +17,7 @@ use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::layout::globe::Window;
 
-use cast::Cast;
+use cast::{Cast, Tie};
 
 /// Seats on a map.
 pub struct Map;
@@ -82,50 +83,53 @@ fn around(cast: &Cast) -> Window {
 
 fn scene(seen: Seen<'_>, lens: &Lens, cast: &Cast, extract: &mut Extract) -> Scene {
     let graph = seen.graph();
-    lens.focus.iter().chain(cast.seats.iter().map(|seat| &seat.entity)).for_each(|&id| extract.entity(id));
-    let cites: Vec<Vec<u16>> = cast
-        .ties
-        .iter()
-        .map(|tie| {
-            tie.links
-                .iter()
-                .flat_map(|&link| extract.cite(graph, ClaimId::Link(link)))
-                .collect::<std::collections::BTreeSet<_>>()
-                .into_iter()
-                .collect()
-        })
-        .collect();
-    let nodes = cast.seats.iter().enumerate().map(|(number, seat)| {
-        let entity = graph.entity(seat.entity);
-        Node {
-            at: seat.point(),
-            glyph: entity.kind.glyph(),
-            label: entity.short().to_owned(),
-            role: Role::Kind(entity.kind),
-            ring: seat.ring,
-            weight: seat.weight,
-            target: target(graph, cast, number),
-            detail: detail::of(seen, cast, number, &cites),
-        }
-    });
+    lens.focus.iter().for_each(|&id| extract.entity(id));
+    for seat in &cast.seats {
+        let grounds = [Some(seat.entity), seat.place.basis.whose()];
+        grounds.into_iter().flatten().for_each(|id| drop(extract.cite(graph, ClaimId::Entity(id))));
+    }
+    let cites: Vec<Vec<u16>> = cast.ties.iter().map(|tie| cite(graph, tie, extract)).collect();
     let mut scene = Scene {
         window: Some(lens.window.unwrap_or_else(|| around(cast))),
-        nodes: nodes.collect(),
-        ..Scene::default()
+        nodes: (0..cast.seats.len()).map(|number| node(seen, cast, number, &cites)).collect(),
+        edges: cast.ties.iter().filter(|tie| tie.from != tie.to).map(edge).collect(),
+        legend: Vec::new(),
     };
-    scene.edges = cast
-        .ties
-        .iter()
-        .map(|tie| Edge {
-            from: tie.from,
-            to: tie.to,
-            stroke: tie.stroke,
-            role: tie.role,
-            claims: tie.links.iter().map(|&link| ClaimId::Link(link)).collect(),
-        })
-        .collect();
     scene.legend = legend::of(&scene);
     scene
+}
+
+/// Puts all links of a tie into the extract; gives the first footnotes.
+fn cite(graph: &Graph, tie: &Tie, extract: &mut Extract) -> Vec<u16> {
+    let mut notes = Vec::new();
+    for &link in &tie.links {
+        for note in extract.cite(graph, ClaimId::Link(link)) {
+            if notes.len() <= detail::NOTES && !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    notes
+}
+
+fn node(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>]) -> Node {
+    let seat = &cast.seats[number];
+    let entity = seen.graph().entity(seat.entity);
+    Node {
+        at: seat.point(),
+        glyph: entity.kind.glyph(),
+        label: label(entity.short()),
+        role: Role::Kind(entity.kind),
+        ring: seat.ring,
+        weight: seat.weight,
+        target: target(seen.graph(), cast, number),
+        detail: detail::of(seen, cast, number, cites),
+    }
+}
+
+fn edge(tie: &Tie) -> Edge {
+    let claims = tie.links.iter().map(|&link| ClaimId::Link(link)).collect();
+    Edge { from: tie.from, to: tie.to, stroke: tie.stroke, role: tie.role, claims }
 }
 
 /// What a node stands for: the tie that leads to it, and the entity.

@@ -234,7 +234,7 @@ fn folded(label: String, collapsed: bool) -> String {
 }
 
 /// A name that is short enough to stand beside many others.
-fn label(name: &str) -> String {
+pub(super) fn label(name: &str) -> String {
     if name.width() <= LABEL {
         return name.to_owned();
     }

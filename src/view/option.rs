@@ -294,6 +294,7 @@ fn window(text: &str) -> Option<Window> {
     let mut parts = text.split(',').map(str::trim);
     let mut degrees = |most: f64| {
         let degrees: f64 = parts.next()?.parse().ok()?;
+        // Neither infinite nor no number at all.
         (degrees.abs() <= most).then_some(degrees)
     };
     let (lon, lat) = (wrapped(degrees(360.0)?) as f32, degrees(90.0)? as f32);

@@ -14,6 +14,7 @@ mod exports;
 mod folder;
 mod keys;
 mod label;
+mod map;
 mod marks;
 mod mouse;
 mod network;

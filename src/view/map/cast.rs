@@ -35,7 +35,7 @@ impl Seat {
     }
 }
 
-/// What ties two of them.
+/// What ties two of them; or one to a work of which no line goes out to it, and then both ends are the same.
 #[derive(Clone, Debug)]
 pub(super) struct Tie {
     pub(super) from: usize,
@@ -74,7 +74,7 @@ pub(super) struct Cast {
 struct Found {
     entity: EntityId,
     weight: u32,
-    bond: Bond,
+    links: Vec<LinkId>,
     works: Vec<EntityId>,
 }
 
@@ -170,10 +170,9 @@ impl Cast {
             }
         }
         let from = known.get(&focus).copied().or_else(|| hub(seen, &numbers));
-        let Some(from) = from.filter(|_| !numbers.is_empty()) else { return };
-        for (to, found) in numbers.into_iter().filter(|&(to, _)| to != from) {
-            let Bond { links, stroke, role } = found.bond;
-            self.ties.push(Tie { from, to, links, works: found.works, stroke, role });
+        for (to, found) in numbers {
+            let Bond { links, stroke, role } = Bond::new(seen, found.links);
+            self.ties.push(Tie { from: from.unwrap_or(to), to, links, works: found.works, stroke, role });
         }
     }
 }
@@ -195,7 +194,7 @@ const fn stands(kind: Kind) -> bool {
 /// From whom the lines of a work go out: from who leads it; where nobody does, from the first of two.
 fn hub(seen: Seen<'_>, numbers: &[(usize, Found)]) -> Option<usize> {
     let leads = |(_, found): &&(usize, Found)| {
-        found.bond.links.iter().any(|&link| seen.graph().link(link).relation == Relation::Leads)
+        found.links.iter().any(|&link| seen.graph().link(link).relation == Relation::Leads)
     };
     let leader = numbers.iter().find(leads);
     let pair = if numbers.len() == 2 { numbers.first() } else { None };
@@ -205,19 +204,19 @@ fn hub(seen: Seen<'_>, numbers: &[(usize, Found)]) -> Option<usize> {
 /// Those with whom a body works, and the sites that it owns or uses.
 fn of_body(seen: Seen<'_>, focus: EntityId) -> Vec<Found> {
     let mut found: Vec<Found> =
-        partners(seen, focus).into_iter().filter_map(|partner| works_with(seen, &partner)).collect();
+        partners(seen, focus).into_iter().filter_map(|partner| works_with(&partner)).collect();
     found.extend(tied(seen, focus, |kind| kind == Kind::Facility));
     found
 }
 
-fn works_with(seen: Seen<'_>, partner: &Partner) -> Option<Found> {
+fn works_with(partner: &Partner) -> Option<Found> {
     let joint = || partner.joint();
     let mut links: Vec<LinkId> = joint().flat_map(|shared| shared.links.iter().copied()).collect();
     links.sort_unstable();
     links.dedup();
     let works: Vec<EntityId> = joint().filter_map(|shared| shared.via).collect();
     let weight = joint().count() as u32;
-    (weight > 0).then(|| Found { entity: partner.entity, weight, bond: Bond::new(seen, links), works })
+    (weight > 0).then_some(Found { entity: partner.entity, weight, links, works })
 }
 
 /// The bodies and sites that have a part in a work, signed an agreement, touch a topic.
@@ -226,7 +225,7 @@ fn of_work(seen: Seen<'_>, focus: EntityId) -> Vec<Found> {
     for &entity in seen.graph().on_topic(focus) {
         let new = !found.iter().any(|found| found.entity == entity);
         if new && seen.shows(entity) && stands(seen.graph().entity(entity).kind) {
-            found.push(Found { entity, weight: 1, bond: Bond::new(seen, Vec::new()), works: Vec::new() });
+            found.push(Found { entity, weight: 1, links: Vec::new(), works: Vec::new() });
         }
     }
     found
@@ -241,7 +240,7 @@ fn tied(seen: Seen<'_>, focus: EntityId, kind: fn(Kind) -> bool) -> Vec<Found> {
     let found = by_end.into_iter().map(|(entity, links)| Found {
         entity,
         weight: links.len() as u32,
-        bond: Bond::new(seen, links),
+        links,
         works: Vec::new(),
     });
     found.collect()

@@ -6,12 +6,13 @@ use crate::graph::Graph;
 use crate::graph::era::Seen;
 use crate::graph::place::Basis;
 use crate::layout::globe::distance;
+use crate::model::kind::Kind;
 use crate::view::phrase::{count, grouped, when};
 
 /// Works that are named before the rest is counted.
 const TOLD: usize = 4;
 /// Footnotes that are shown in one line.
-const NOTES: usize = 4;
+pub(super) const NOTES: usize = 4;
 
 /// Who the seat is of, its place, and what ties it to the one in focus.
 pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>]) -> Vec<Text> {
@@ -27,7 +28,8 @@ pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>])
         let from = &cast.seats[cast.ties[tie].from];
         let far = distance(from.point(), seat.point()).round() as usize;
         let name = graph.entity(from.entity).short();
-        if far > 0 {
+        let sure = |seat: &Seat| matches!(seat.place.basis, Basis::Own | Basis::Town(_));
+        if far > 0 && sure(from) && sure(seat) {
             place = place.and(format!(" · {} km from {name}", grouped(far)), Role::Muted);
         }
     }
@@ -39,7 +41,8 @@ pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>])
 /// "Paris, 48.86° N 2.35° E", and if the record does not say so, whence we have it.
 fn where_it_is(graph: &Graph, seat: &Seat) -> Text {
     let (lat, lon) = seat.place.at;
-    let town = graph.entity(seat.entity).town();
+    let entity = graph.entity(seat.entity);
+    let town = entity.town();
     let name = |id| graph.entity(id).short();
     let degrees = |value: f64, plus: char, minus: char| {
         format!("{:.2}° {}", value.abs(), if value < 0.0 { minus } else { plus })
@@ -51,23 +54,22 @@ fn where_it_is(graph: &Graph, seat: &Seat) -> Text {
             .and(at, Role::Muted),
         Basis::Town(other) => Text::of(town.unwrap_or_default(), Role::Text)
             .and(format!(", {at}, as of {} in the same town", name(other)), Role::Muted),
-        Basis::Whole(whole) => {
-            derived(town, &format!("its place is that of {}, of which it is part", name(whole)))
+        Basis::Whole(whole) => derived(town, &format!("shown at {}, of which it is part", name(whole))),
+        Basis::State(agency) if entity.kind == Kind::State => {
+            Text::of(format!("Shown at the seat of its agency {}", name(agency)), Role::Muted)
         }
-        Basis::State(agency) if agency == seat.entity => Text::of(at, Role::Muted),
         Basis::State(agency) => {
-            let state =
-                graph.entity(seat.entity).country.map_or("the state", |state| graph.entity(state).short());
-            derived(town, &format!("no place on record: shown at the seat of {}, for {state}", name(agency)))
+            let state = entity.country.map_or("the same state", name);
+            derived(town, &format!("shown at the seat of {}, as it is in {state}", name(agency)))
         }
     }
 }
 
+/// A place that is not the entity's own.
 fn derived(town: Option<&str>, why: &str) -> Text {
-    match town {
-        Some(town) => Text::of(town, Role::Text).and(format!("; {why}"), Role::Doubt),
-        None => Text::of(crate::view::phrase::capital(why), Role::Doubt),
-    }
+    let place = Text::of(town.unwrap_or("No place"), Role::Text);
+    let lacks = if town.is_some() { ", no coordinates on record: " } else { " on record: " };
+    place.and(lacks, Role::Muted).and(why, Role::Doubt)
 }
 
 /// The works that two share, or the link between them.

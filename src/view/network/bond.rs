@@ -15,20 +15,19 @@ pub(in crate::view) struct Bond {
 }
 
 impl Bond {
-    pub(in crate::view) fn new(seen: Seen<'_>, mut links: Vec<LinkId>) -> Self {
+    pub(in crate::view) fn new(seen: Seen<'_>, links: Vec<LinkId>) -> Self {
         let graph = seen.graph();
-        links.sort_by_key(|&id| {
-            let link = graph.link(id);
-            (std::cmp::Reverse((seen.tie_phase(id).holds(), link.rung)), id)
-        });
-        let all = |test: &dyn Fn(&Link) -> bool| links.iter().all(|&id| test(graph.link(id)));
-        let rung = links.iter().filter_map(|&id| graph.link(id).rung).max();
+        let mut standing: Vec<(LinkId, &Link, Phase)> =
+            links.into_iter().map(|id| (id, graph.link(id), seen.tie_phase(id))).collect();
+        standing.sort_by_key(|&(id, link, phase)| (std::cmp::Reverse((phase.holds(), link.rung)), id));
+        let all = |test: &dyn Fn(&Link) -> bool| standing.iter().all(|(_, link, _)| test(link));
+        let rung = standing.iter().filter_map(|(_, link, _)| link.rung).max();
         let doubtful = all(&|link| link.claim.confidence == Confidence::Low);
-        let active = links.iter().any(|&id| seen.tie_phase(id).holds());
-        let over = links.iter().all(|&id| seen.tie_phase(id) == Phase::Ended);
-        let barred = links
+        let active = standing.iter().any(|(_, _, phase)| phase.holds());
+        let over = standing.iter().all(|(_, _, phase)| *phase == Phase::Ended);
+        let barred = standing
             .iter()
-            .any(|&id| graph.link(id).relation == Relation::Restricts && seen.tie_phase(id) != Phase::Ended);
+            .any(|(_, link, phase)| link.relation == Relation::Restricts && *phase != Phase::Ended);
         let stroke = match () {
             () if !active => Stroke::Dashed,
             () if doubtful || rung == Some(Rung::Intent) => Stroke::Dotted,
@@ -43,6 +42,7 @@ impl Bond {
             Some(Rung::Agreement | Rung::Treaty) => Role::Heat(3),
             Some(Rung::Mission | Rung::Crew) => Role::Heat(4),
         };
+        let links = standing.iter().map(|&(id, _, _)| id).collect();
         Self { links, stroke, role }
     }
 }
