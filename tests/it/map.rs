@@ -78,7 +78,7 @@ fn every_seat_can_be_reached_by_keys() {
         for (columns, rows) in [(140, 42), (80, 24)] {
             let mut pane = spacepact::app::Pane::new();
             let focus: Vec<_> = focus.iter().map(|id| atlas.graph.find(id).unwrap()).collect();
-            pane.set(&atlas, spacepact::app::pane::Subject::View(&Map, Lens::on(focus)));
+            pane.set(&atlas, spacepact::app::pane::Subject::View(&Map, Box::new(Lens::on(focus))));
             let inside = Area::new(0, 0, columns, rows);
             let mut seen = HashSet::from([0]);
             let mut open = vec![0];
