@@ -10,6 +10,8 @@ pub mod bars;
 pub mod build;
 pub mod census;
 pub mod claim;
+pub mod concern;
+pub mod conflict;
 pub mod ego;
 pub mod entity;
 pub mod era;

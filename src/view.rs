@@ -2,6 +2,8 @@
 //! the same figure.
 
 pub mod address;
+pub mod conflicts;
+pub mod dates;
 pub mod entity;
 pub mod lens;
 pub mod list;
@@ -104,6 +106,7 @@ pub const VIEWS: &[&dyn View] = &[
     &path::Path,
     &partners::Partners,
     &Map,
+    &conflicts::Conflicts,
 ];
 
 /// The view with this name.

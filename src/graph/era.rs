@@ -99,12 +99,16 @@ impl<'g> Seen<'g> {
 
     /// Whether a claim was known by the known-by date and is not known to be wrong.
     pub fn knows(self, claim: &Claim) -> bool {
-        let out = match (self.era.known_by, claim.known) {
+        self.heard(claim) && claim.rank != Rank::Deprecated
+    }
+
+    /// Whether a claim was out by the known-by date, be it right or wrong.
+    pub fn heard(self, claim: &Claim) -> bool {
+        match (self.era.known_by, claim.known) {
             (None, _) => true,
             (Some(by), Some(known)) => known <= by,
             (Some(_), None) => false,
-        };
-        out && claim.rank != Rank::Deprecated
+        }
     }
 
     /// Where a date stands. A single moment is the start of something that lasts.

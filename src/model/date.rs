@@ -118,6 +118,23 @@ impl Moment {
         self.year
     }
 
+    /// Year, month and day as far as they are known.
+    pub const fn parts(self) -> (i16, Option<u8>, Option<u8>) {
+        const fn known(number: u8) -> Option<u8> {
+            if number == 0 { None } else { Some(number) }
+        }
+        (self.year, known(self.month), known(self.day))
+    }
+
+    /// Whether both can be true: the one lies within the other, or it is only "about" then.
+    pub fn agrees(self, other: Self) -> bool {
+        let ((first, last), (from, to)) = ((self.first(), self.last()), (other.first(), other.last()));
+        let loose = self.about || other.about;
+        (first >= from && last <= to)
+            || (from >= first && to <= last)
+            || loose && self.year.abs_diff(other.year) <= 1
+    }
+
     /// Whether the source says "about".
     pub const fn about(self) -> bool {
         self.about
@@ -232,6 +249,16 @@ impl Date {
         begins_in_time && ends_in_time
     }
 
+    /// Whether two dates of the same thing that lasts can both be true. A date without an end says
+    /// nothing about the end.
+    pub fn agrees(self, other: Self) -> bool {
+        let fits = |ours: Option<Moment>, theirs: Option<Moment>| match (ours, theirs) {
+            (Some(ours), Some(theirs)) => ours.agrees(theirs),
+            _ => true,
+        };
+        fits(self.start(), other.start()) && fits(self.end(), other.end())
+    }
+
     /// The forms a date may have, for messages.
     pub const FORMS: &str = "2014, 2014-12, 2014-12-11, 2014~, 2014-12/2023-01, 2014/.. or ../2014";
 }
@@ -323,6 +350,18 @@ mod tests {
         ] {
             assert_eq!(text.parse::<Date>(), Err(error), "{text:?}");
         }
+    }
+
+    #[test]
+    fn dates_agree_if_one_only_says_it_more_exactly() {
+        let agree = |one: &str, other: &str| {
+            one.parse::<Date>().unwrap().agrees(other.parse().unwrap())
+                && other.parse::<Date>().unwrap().agrees(one.parse().unwrap())
+        };
+        assert!(agree("2014", "2014-12-11") && agree("2014-12-11", "2014/..") && agree("2014~", "2015"));
+        assert!(agree("2003/2007", "2003-12-29/2007-10-14") && agree("2003/..", "2003/2007"));
+        assert!(!agree("2014-12-11", "2014-12-12") && !agree("2014", "2015"));
+        assert!(!agree("2003/2007", "2003/2008"));
     }
 
     #[test]

@@ -71,12 +71,17 @@ fn record<T: DeserializeOwned>(text: &str) -> T {
 
 /// The atlas of these records.
 pub(super) fn atlas() -> Atlas {
+    of(ENTITIES, STANCES)
+}
+
+/// An atlas of records of one's own, on the same three sources.
+pub(super) fn of(entities: &[(Kind, &str)], stances: &[&str]) -> Atlas {
     let place = Place::default();
-    let entries = ENTITIES
+    let entries = entities
         .iter()
         .map(|&(kind, text)| Entry { kind, record: record(text), place, added: Vec::new(), partial: false })
         .collect();
-    let stances = STANCES.iter().map(|text| Placed { record: record(text), place }).collect();
+    let stances = stances.iter().map(|text| Placed { record: record(text), place }).collect();
     let sources = SOURCES.iter().map(|text| Placed { record: record(text), place }).collect();
     let dataset = Dataset { entries, stances, sources, ..Dataset::default() };
     Atlas::new(dataset)

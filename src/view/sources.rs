@@ -1,6 +1,5 @@
 //! On what grounds?
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, grouped, names, quoted, short};
@@ -40,7 +39,7 @@ impl View for Sources {
 
 fn sources(atlas: &Atlas, lens: &Lens) -> Figure {
     let graph = &atlas.graph;
-    let about = concerned(graph, &lens.focus);
+    let about = graph.claims_about(&lens.focus);
     let counted = |id: SourceId| {
         let claims = graph.claims_on(id).iter();
         claims.filter(|claim| lens.focus.is_empty() || about.contains(claim)).count()
@@ -108,21 +107,6 @@ fn admitted(graph: &Graph, seen: crate::graph::era::Seen<'_>, words: &[String], 
     let text = format!("{} {} {}", record.title, record.publisher, record.id).to_lowercase();
     words.iter().all(|word| text.contains(word.as_str()))
         && graph.claims_on(id).iter().any(|&claim| seen.knows(graph.claim(claim)))
-}
-
-/// Every claim about these entities.
-fn concerned(graph: &Graph, focus: &[EntityId]) -> HashSet<ClaimId> {
-    let mut claims = HashSet::new();
-    for &id in focus {
-        claims.insert(ClaimId::Entity(id));
-        claims.extend((0..graph.entity(id).disputes.len() as u16).map(|number| ClaimId::Dispute(id, number)));
-        claims.extend(graph.arcs(id).iter().map(|arc| ClaimId::Link(arc.link)));
-        claims.extend(graph.milestones(id).iter().map(|&id| ClaimId::Milestone(id)));
-        let stances =
-            graph.stances_by(id).iter().chain(graph.stances_about(id)).chain(graph.stances_toward(id));
-        claims.extend(stances.map(|&id| ClaimId::Stance(id)));
-    }
-    claims
 }
 
 /// All claims that rest on one source.

@@ -20,6 +20,7 @@ const SCENES: &[(&str, &str)] = &[
     ("map", "/ \"esa\" enter 9"),
     ("map-of-all", "9 w"),
     ("map-near", "/ \"esa\" enter 9 + + + + right"),
+    ("conflicts", "/ \"smile\" enter v f"),
     ("as-of", "/ \"esa\" enter t \"2010\" enter"),
     ("palette", ": \"net\""),
     ("help", "?"),

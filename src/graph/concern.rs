@@ -1,0 +1,85 @@
+//! What concerns an entity: the claims that name it, what belongs to it, what two have in common.
+
+use std::collections::BTreeSet;
+
+use super::id::{ClaimId, EntityId};
+use super::{Entity, Graph};
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+
+/// What is built, flown, run or agreed by several.
+pub fn is_work(kind: Kind) -> bool {
+    use Kind::{Agreement, Element, Facility, Mission, Programme, Station};
+    matches!(kind, Programme | Mission | Station | Element | Facility | Agreement)
+}
+
+/// Who can act for itself; persons act for others.
+pub fn is_body(kind: Kind) -> bool {
+    use Kind::{Agency, Company, Institute, Organisation, State};
+    matches!(kind, State | Agency | Institute | Organisation | Company)
+}
+
+impl Graph {
+    /// Every claim that names one of these entities, and every stance on a part of one.
+    pub fn claims_about(&self, focus: &[EntityId]) -> BTreeSet<ClaimId> {
+        let mut claims = BTreeSet::new();
+        for &id in focus {
+            claims.insert(ClaimId::Entity(id));
+            claims.extend(
+                (0..self.entity(id).disputes.len() as u16).map(|number| ClaimId::Dispute(id, number)),
+            );
+            claims.extend(self.arcs(id).iter().map(|arc| ClaimId::Link(arc.link)));
+            claims.extend(self.milestones(id).iter().map(|&id| ClaimId::Milestone(id)));
+            let stances =
+                self.stances_by(id).iter().chain(self.stances_about(id)).chain(self.stances_toward(id));
+            claims.extend(stances.map(|&id| ClaimId::Stance(id)));
+        }
+        claims
+    }
+
+    /// The entities that a claim names.
+    pub fn named(&self, claim: ClaimId) -> Vec<EntityId> {
+        match claim {
+            ClaimId::Entity(id) | ClaimId::Dispute(id, _) => vec![id],
+            ClaimId::Link(id) => vec![self.link(id).from, self.link(id).to],
+            ClaimId::Milestone(id) => vec![self.milestone(id).entity],
+            ClaimId::Stance(id) => {
+                let stance = self.stance(id);
+                let named = [Some(stance.holder), stance.body, Some(stance.about), stance.toward];
+                named.into_iter().flatten().collect()
+            }
+        }
+    }
+
+    /// The entity and what belongs to it: to a state its agencies, institutes and companies; to what is
+    /// built, flown or run its parts.
+    pub fn realm(&self, id: EntityId) -> Vec<EntityId> {
+        let kind = self.entity(id).kind;
+        let mut realm: BTreeSet<EntityId> = BTreeSet::from([id]);
+        if kind == Kind::State {
+            let ours = |entity: &Entity| {
+                entity.country == Some(id) && is_body(entity.kind) && entity.kind != Kind::Organisation
+            };
+            realm.extend(self.entity_ids().filter(|&body| ours(self.entity(body))));
+        }
+        if is_work(kind) && kind != Kind::Agreement {
+            let parts = self.arcs(id).iter().filter(|arc| !arc.outward && arc.relation == Relation::PartOf);
+            realm.extend(parts.map(|arc| arc.other).filter(|&part| is_work(self.entity(part).kind)));
+        }
+        let mut realm: Vec<EntityId> = realm.into_iter().collect();
+        realm.sort_by_key(|&one| (one != id, one));
+        realm
+    }
+
+    /// The works at which both sides have a tie, those with the fewest ties first.
+    pub fn common(&self, one: &[EntityId], other: &[EntityId]) -> Vec<EntityId> {
+        let works = |side: &[EntityId]| -> BTreeSet<EntityId> {
+            let ends = side.iter().flat_map(|&id| self.arcs(id)).map(|arc| arc.other);
+            ends.filter(|&end| is_work(self.entity(end).kind)).collect()
+        };
+        let mut both: Vec<EntityId> = works(one).intersection(&works(other)).copied().collect();
+        both.retain(|work| !one.contains(work) && !other.contains(work));
+        both.sort_by_key(|&work| (self.degree(work), work));
+        both
+    }
+}
