@@ -15,10 +15,13 @@ pub mod conflict;
 pub mod ego;
 pub mod entity;
 pub mod era;
+pub mod ground;
 pub mod id;
 pub mod link;
 pub mod paths;
 pub mod place;
+pub mod office;
+pub mod promise;
 pub mod stance;
 pub mod ties;
 

@@ -5,6 +5,7 @@ pub mod address;
 pub mod conflicts;
 pub mod dates;
 pub mod entity;
+pub mod gaps;
 pub mod lens;
 pub mod list;
 mod map;
@@ -107,6 +108,7 @@ pub const VIEWS: &[&dyn View] = &[
     &partners::Partners,
     &Map,
     &conflicts::Conflicts,
+    &gaps::Gaps,
 ];
 
 /// The view with this name.

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, names, short};
+use super::phrase::{count, names, publishers, short};
 use super::{Lens, View, dates, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
@@ -121,7 +121,7 @@ fn row(graph: &Graph, about: &str, value: Text, standing: Text, side: ClaimId, e
         Cell::Text(Text::of(about, Role::Muted)),
         Cell::Text(standing),
         Cell::Text(value),
-        Cell::Text(Text::of(voices(graph, side), Role::Text)),
+        Cell::Text(Text::of(publishers(graph, side), Role::Text)),
         Cell::Text(Text::of(claim.confidence.name(), doubt)),
         Cell::Text(Text::of(because, Role::Muted)),
     ];
@@ -198,20 +198,6 @@ fn said(date: Date) -> String {
         Date::Span { to: None, .. } => dates::lasted(date),
         Date::Span { .. } => dates::happened(date),
     }
-}
-
-/// Who says so: the publishers, each once.
-fn voices(graph: &Graph, side: ClaimId) -> String {
-    let mut named: Vec<String> = Vec::new();
-    for source in graph.claim(side).sources() {
-        let source = graph.source(source);
-        let weak = if source.record.weak.is_some() { " (weak)" } else { "" };
-        let name = format!("{}{weak}", source.record.publisher);
-        if !named.contains(&name) {
-            named.push(name);
-        }
-    }
-    named.join(", ")
 }
 
 /// The dates of what is in focus against which nothing speaks, so that silence is not taken for doubt.

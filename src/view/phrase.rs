@@ -5,6 +5,8 @@ use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
 use crate::model::date::{Date, Moment};
+use crate::graph::{ClaimId, EntityId, Graph, LinkId, Phase, Stance};
+use crate::model::date::Date;
 use crate::model::position::Position;
 use crate::model::standing::{Confidence, Rank};
 
@@ -63,6 +65,20 @@ pub fn position(stance: &Stance) -> Text {
 pub fn rung(position: Position) -> Text {
     let role = Role::Position(position);
     Text::of(format!("{:<2} ", position.glyph()), role).and(position.name(), role)
+}
+
+/// Who says so: the publishers of the sources of a claim, each once, with a word on weak ones.
+pub fn publishers(graph: &Graph, claim: ClaimId) -> String {
+    let mut named: Vec<String> = Vec::new();
+    for source in graph.distinct_sources(claim) {
+        let record = &graph.source(source).record;
+        let weak = if record.weak.is_some() { " (weak)" } else { "" };
+        let name = format!("{}{weak}", record.publisher);
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    named.join(", ")
 }
 
 /// Entities by their short names: "ESA, NASA".

@@ -21,6 +21,7 @@ const SCENES: &[(&str, &str)] = &[
     ("map-of-all", "9 w"),
     ("map-near", "/ \"esa\" enter 9 + + + + right"),
     ("conflicts", "/ \"smile\" enter v f"),
+    ("gaps", "/ \"smile\" enter v g"),
     ("as-of", "/ \"esa\" enter t \"2010\" enter"),
     ("palette", ": \"net\""),
     ("help", "?"),
