@@ -2,6 +2,7 @@
 //! the same figure.
 
 pub mod address;
+pub mod changes;
 pub mod conflicts;
 pub mod dates;
 pub mod entity;
@@ -107,6 +108,7 @@ pub const VIEWS: &[&dyn View] = &[
     &path::Path,
     &partners::Partners,
     &Map,
+    &changes::Changes,
     &conflicts::Conflicts,
     &gaps::Gaps,
 ];

@@ -6,7 +6,7 @@ mod lanes;
 mod ledger;
 mod matter;
 mod silence;
-mod turn;
+pub(super) mod turn;
 
 use std::ops::RangeInclusive;
 

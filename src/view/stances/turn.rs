@@ -7,7 +7,7 @@ use crate::view::years::Stretch;
 
 /// A change of position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(in crate::view) enum Turn {
     /// From one side of neutral to the other.
     Reversed,
     /// Nearer to support.
@@ -18,7 +18,7 @@ pub(super) enum Turn {
 
 impl Turn {
     /// The change between two stances; `None` if the position is the same.
-    pub(super) fn between(graph: &Graph, before: StanceId, id: StanceId) -> Option<Self> {
+    pub(in crate::view) fn between(graph: &Graph, before: StanceId, id: StanceId) -> Option<Self> {
         let (from, to) = (graph.stance(before).record.position, graph.stance(id).record.position);
         match from.height().cmp(&to.height()) {
             _ if from.reverses(to) => Some(Self::Reversed),
@@ -29,7 +29,7 @@ impl Turn {
     }
 
     /// The sign behind the position.
-    pub(super) const fn sign(self) -> &'static str {
+    pub(in crate::view) const fn sign(self) -> &'static str {
         match self {
             Self::Reversed => "⇄",
             Self::Warmer => "↗",
@@ -38,7 +38,7 @@ impl Turn {
     }
 
     /// The role of the sign.
-    pub(super) const fn role(self) -> Role {
+    pub(in crate::view) const fn role(self) -> Role {
         match self {
             Self::Reversed => Role::Accent,
             Self::Warmer | Self::Cooler => Role::Muted,

@@ -1,0 +1,152 @@
+//! Collects what changed: every dated claim whose date lies in the period.
+
+use std::collections::HashSet;
+
+use super::Period;
+use super::event::{Change, Sort, life, milestone, stance, tie};
+use crate::graph::era::Seen;
+use crate::graph::{ClaimId, EntityId, LinkId};
+use crate::model::date::{Date, Day, Moment};
+use crate::model::kind::Kind;
+use crate::model::milestone::MilestoneKind;
+use crate::model::relation::Relation;
+use crate::view::{Lens, words};
+
+/// The changes that pass, by day.
+pub(super) fn changes(seen: Seen<'_>, lens: &Lens, period: Period) -> Vec<Change> {
+    let graph = seen.graph();
+    let realms: Vec<Vec<EntityId>> = lens.focus.iter().map(|&id| graph.realm(id)).collect();
+    let claims: Vec<ClaimId> = if realms.is_empty() {
+        graph.claims().collect()
+    } else {
+        graph.claims_about(&realms.concat()).into_iter().collect()
+    };
+    let common = common(seen, &realms);
+    let mut found: Vec<Change> = Vec::new();
+    for claim in claims {
+        found.extend(of_claim(seen, lens, period, claim));
+    }
+    // What happened to a work that two in focus share concerns both.
+    let known: HashSet<ClaimId> = found.iter().map(|change| change.claim).collect();
+    for claim in graph.claims_about(&common) {
+        let own = matches!(claim, ClaimId::Milestone(_) | ClaimId::Entity(_));
+        if own && !known.contains(&claim) {
+            found.extend(of_claim(seen, lens, period, claim));
+        }
+    }
+    for change in &mut found {
+        let named = graph.named(change.claim);
+        let shared = named.iter().any(|id| common.contains(id));
+        let near = |realm: &Vec<EntityId>| shared || named.iter().any(|id| realm.contains(id));
+        change.near = (0..realms.len()).filter(|&place| near(&realms[place])).collect();
+    }
+    // A signing that is told as an event and as the date of the agreement is one change.
+    let events: HashSet<(EntityId, Day)> = found
+        .iter()
+        .filter(|change| change.sort == Sort::Event)
+        .filter(|change| begins(seen, change.claim))
+        .map(|change| (change.opens, change.day))
+        .collect();
+    found.retain(|change| change.sort != Sort::Founded || !events.contains(&(change.opens, change.day)));
+    found.retain(|change| words::found(&lens.query, || change.what.plain()));
+    found.sort_by_key(|change| (change.day, change.claim));
+    found
+}
+
+/// The works that two of the entities in focus share and that few others do.
+fn common(seen: Seen<'_>, realms: &[Vec<EntityId>]) -> Vec<EntityId> {
+    /// Ties of a work that is still a matter of the few.
+    const TIES: usize = 24;
+    let graph = seen.graph();
+    let mut common: Vec<EntityId> = Vec::new();
+    for (place, one) in realms.iter().enumerate() {
+        for other in &realms[place + 1..] {
+            common.extend(graph.common(one, other).into_iter().filter(|&id| graph.degree(id) <= TIES));
+        }
+    }
+    common.sort_unstable();
+    common.dedup();
+    common
+}
+
+fn begins(seen: Seen<'_>, claim: ClaimId) -> bool {
+    let ClaimId::Milestone(id) = claim else { return false };
+    let kind = seen.graph().milestone(id).record.kind;
+    matches!(kind, MilestoneKind::Signed | MilestoneKind::Launched | MilestoneKind::Agreed)
+}
+
+fn of_claim(seen: Seen<'_>, lens: &Lens, period: Period, claim: ClaimId) -> Vec<Change> {
+    let graph = seen.graph();
+    let query = &lens.query;
+    let within = |date: Date| lies(period, date);
+    match claim {
+        ClaimId::Stance(id) => {
+            let shown = seen.shows_stance(id) && query.admits_stance(seen, id) && within(graph.stance(id).on);
+            shown.then(|| stance(seen, id)).flatten().into_iter().collect()
+        }
+        ClaimId::Milestone(id) => {
+            let shown = seen.shows_milestone(id)
+                && query.admits_milestone(seen, id)
+                && within(graph.milestone(id).on);
+            shown.then(|| milestone(seen, id)).into_iter().collect()
+        }
+        ClaimId::Link(id) if seen.shows_link(id) && query.admits_link(seen, id) && counts(seen, lens, id) => {
+            let ends = ends(graph.link(id).during, graph.link(id).relation);
+            turns(period, ends).map(|(on, over)| tie(seen, id, on, over)).collect()
+        }
+        ClaimId::Entity(id) if seen.shows(id) && query.admits_entity(seen, id) && lives(seen, id) => {
+            let during = graph.entity(id).during;
+            let ends = (during.and_then(Date::start), during.and_then(Date::end));
+            turns(period, ends).map(|(on, over)| life(seen, id, on, over)).collect()
+        }
+        ClaimId::Link(_) | ClaimId::Entity(_) | ClaimId::Dispute(..) => Vec::new(),
+    }
+}
+
+/// Start and end of a tie; a signature only has a date.
+fn ends(during: Option<Date>, relation: Relation) -> (Option<Moment>, Option<Moment>) {
+    let once = matches!(relation, Relation::Signed | Relation::WithdrewFrom | Relation::Launches);
+    let end = during.and_then(Date::end).filter(|_| !once);
+    (during.and_then(Date::start), end)
+}
+
+/// The beginning and the end, as far as they lie in the period; whether it is the end.
+fn turns(
+    period: Period,
+    (start, end): (Option<Moment>, Option<Moment>),
+) -> impl Iterator<Item = (Date, bool)> {
+    let start = start.map(|start| (Date::At(start), false));
+    let end = end.map(|end| (Date::At(end), true));
+    start.into_iter().chain(end).filter(move |&(on, _)| lies(period, on))
+}
+
+/// Whether a date lies in the period: the middle of what it may mean does, so that a year that is known
+/// to no day belongs to one period of two that follow each other.
+fn lies(period: Period, date: Date) -> bool {
+    let (first, last) = (date.first().or_else(|| known(date)), date.last().or_else(|| known(date)));
+    first.zip(last).is_some_and(|(first, last)| {
+        let middle = Day(first.0.midpoint(last.0));
+        period.first() <= middle && middle <= period.last()
+    })
+}
+
+/// The end of a date that is known, where the other is open.
+fn known(date: Date) -> Option<Day> {
+    date.start().or(date.end()).map(Moment::last)
+}
+
+/// Whether a tie is news: not where something is, nor what is a part of what, and one of its ends
+/// passes the filters on entities.
+fn counts(seen: Seen<'_>, lens: &Lens, id: LinkId) -> bool {
+    use Relation::{LocatedIn, PartOf, Succeeds};
+    let link = seen.graph().link(id);
+    let mut ends = lens.query.clone();
+    ends.filters.retain(|filter| !filter.test.key().judges().contains(&crate::search::Sort::Link));
+    !matches!(link.relation, LocatedIn | PartOf | Succeeds)
+        && [link.from, link.to].iter().any(|&end| ends.admits_entity(seen, end))
+}
+
+/// Whether the dates of an entity are news: not the lives of people, nor the years of states.
+fn lives(seen: Seen<'_>, id: EntityId) -> bool {
+    !matches!(seen.graph().entity(id).kind, Kind::Person | Kind::Topic)
+}
