@@ -19,8 +19,10 @@ pub mod phrase;
 #[cfg(test)]
 mod sample;
 pub mod saved;
+pub mod sieve;
 pub mod sources;
 pub mod stances;
+pub mod stats;
 pub mod timeline;
 pub mod words;
 pub mod years;
@@ -111,6 +113,7 @@ pub const VIEWS: &[&dyn View] = &[
     &changes::Changes,
     &conflicts::Conflicts,
     &gaps::Gaps,
+    &stats::Stats,
 ];
 
 /// The view with this name.

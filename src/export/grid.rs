@@ -150,11 +150,15 @@ impl Grid {
     }
 }
 
-/// Whether a column has words: strips without labels are for the eye only.
+/// Whether a column has words: strips without labels and bars of blocks are for the eye only.
 pub(super) fn says_something(table: &Table, column: usize) -> bool {
+    let drawn = |letter: char| ('\u{2580}'..='\u{259f}').contains(&letter);
     let mut cells = table.entries().filter_map(|row| row.cells.get(column)).peekable();
-    let strip = cells.peek().is_some_and(|cell| matches!(cell, Cell::Strip(_)));
-    !strip || cells.any(|cell| !cell.plain().is_empty())
+    let only_seen = cells.peek().is_some_and(|cell| match cell {
+        Cell::Strip(_) => true,
+        Cell::Text(text) => text.plain().chars().any(drawn),
+    });
+    !only_seen || cells.any(|cell| !cell.plain().chars().all(drawn))
 }
 
 /// The words of a cell.

@@ -11,7 +11,6 @@ use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId};
-use crate::search::{Query, Sort};
 
 /// So many lines a section of the whole dataset; the rest is counted.
 const SHOWN: usize = 8;
@@ -114,13 +113,6 @@ impl<'a> Asked<'a> {
         (self.realm.is_empty() || self.realm.contains(&id))
             && self.seen.shows(id)
             && self.lens.query.admits_entity(self.seen, id)
-    }
-
-    /// The filters that say nothing about one sort of thing.
-    fn without(&self, sort: Sort) -> Query {
-        let mut query = self.lens.query.clone();
-        query.filters.retain(|filter| !filter.test.key().judges().contains(&sort));
-        query
     }
 
     /// What belongs to the focus beside it, said.

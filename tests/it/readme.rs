@@ -37,6 +37,29 @@ fn every_command_of_the_readme_finds_something() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
+/// The number that stands before a word: "1,560" before "entities".
+fn quoted(noun: &str) -> usize {
+    let (before, _) = README.rsplit_once(&format!(" {noun}")).unwrap_or_else(|| panic!("no {noun}"));
+    let number = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    number.replace(',', "").parse().unwrap_or_else(|_| panic!("{number} {noun}"))
+}
+
+#[test]
+fn the_numbers_of_the_readme_are_those_of_the_bundled_data() {
+    let (data, _) = spacepact::dataset::read(&spacepact::dataset::Input::bundled());
+    let census = spacepact::graph::Graph::build(data).census();
+    for (noun, number) in [
+        ("entities, ", census.entities),
+        ("links, ", census.links),
+        ("stances, ", census.stances),
+        ("milestones and ", census.milestones),
+        ("sources. ", census.sources),
+    ] {
+        let quoted = quoted(noun);
+        assert!(quoted.abs_diff(number) < 10, "the README says {quoted} {noun}the data has {number}");
+    }
+}
+
 #[test]
 fn the_keys_of_the_readme_are_those_of_the_keymap() {
     let keymap = Keymap::bundled().unwrap();

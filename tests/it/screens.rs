@@ -23,6 +23,7 @@ const SCENES: &[(&str, &str)] = &[
     ("changes", "/ \"smile\" enter v c"),
     ("conflicts", "/ \"smile\" enter v f"),
     ("gaps", "/ \"smile\" enter v g"),
+    ("stats", "v #"),
     ("as-of", "/ \"esa\" enter t \"2010\" enter"),
     ("palette", ": \"net\""),
     ("help", "?"),

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use super::Period;
 use super::event::{Change, Sort, life, milestone, stance, tie};
 use crate::graph::era::Seen;
-use crate::graph::{ClaimId, EntityId, LinkId};
+use crate::graph::{ClaimId, EntityId};
 use crate::model::date::{Date, Day, Moment};
 use crate::model::kind::Kind;
 use crate::model::milestone::MilestoneKind;
 use crate::model::relation::Relation;
+use crate::view::sieve::Sieve;
 use crate::view::{Lens, words};
 
 /// The changes that pass, by day.
@@ -23,15 +24,16 @@ pub(super) fn changes(seen: Seen<'_>, lens: &Lens, period: Period) -> Vec<Change
     };
     let common = common(seen, &realms);
     let mut found: Vec<Change> = Vec::new();
-    for claim in claims {
-        found.extend(of_claim(seen, lens, period, claim));
+    let sieve = Sieve::new(seen, &lens.query);
+    for claim in claims.into_iter().filter(|&claim| sieve.admits(claim)) {
+        found.extend(of_claim(seen, period, claim));
     }
     // What happened to a work that two in focus share concerns both.
     let known: HashSet<ClaimId> = found.iter().map(|change| change.claim).collect();
     for claim in graph.claims_about(&common) {
         let own = matches!(claim, ClaimId::Milestone(_) | ClaimId::Entity(_));
-        if own && !known.contains(&claim) {
-            found.extend(of_claim(seen, lens, period, claim));
+        if own && !known.contains(&claim) && sieve.admits(claim) {
+            found.extend(of_claim(seen, period, claim));
         }
     }
     for change in &mut found {
@@ -75,31 +77,22 @@ fn begins(seen: Seen<'_>, claim: ClaimId) -> bool {
     matches!(kind, MilestoneKind::Signed | MilestoneKind::Launched | MilestoneKind::Agreed)
 }
 
-fn of_claim(seen: Seen<'_>, lens: &Lens, period: Period, claim: ClaimId) -> Vec<Change> {
+fn of_claim(seen: Seen<'_>, period: Period, claim: ClaimId) -> Vec<Change> {
     let graph = seen.graph();
-    let query = &lens.query;
     let within = |date: Date| lies(period, date);
     match claim {
-        ClaimId::Stance(id) => {
-            let shown = seen.shows_stance(id) && query.admits_stance(seen, id) && within(graph.stance(id).on);
-            shown.then(|| stance(seen, id)).flatten().into_iter().collect()
-        }
-        ClaimId::Milestone(id) => {
-            let shown = seen.shows_milestone(id)
-                && query.admits_milestone(seen, id)
-                && within(graph.milestone(id).on);
-            shown.then(|| milestone(seen, id)).into_iter().collect()
-        }
-        ClaimId::Link(id) if seen.shows_link(id) && query.admits_link(seen, id) && counts(seen, lens, id) => {
+        ClaimId::Stance(id) if within(graph.stance(id).on) => stance(seen, id).into_iter().collect(),
+        ClaimId::Milestone(id) if within(graph.milestone(id).on) => vec![milestone(seen, id)],
+        ClaimId::Link(id) if counts(graph.link(id).relation) => {
             let ends = ends(graph.link(id).during, graph.link(id).relation);
             turns(period, ends).map(|(on, over)| tie(seen, id, on, over)).collect()
         }
-        ClaimId::Entity(id) if seen.shows(id) && query.admits_entity(seen, id) && lives(seen, id) => {
+        ClaimId::Entity(id) if lives(graph.entity(id).kind) => {
             let during = graph.entity(id).during;
             let ends = (during.and_then(Date::start), during.and_then(Date::end));
             turns(period, ends).map(|(on, over)| life(seen, id, on, over)).collect()
         }
-        ClaimId::Link(_) | ClaimId::Entity(_) | ClaimId::Dispute(..) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 
@@ -135,18 +128,12 @@ fn known(date: Date) -> Option<Day> {
     date.start().or(date.end()).map(Moment::last)
 }
 
-/// Whether a tie is news: not where something is, nor what is a part of what, and one of its ends
-/// passes the filters on entities.
-fn counts(seen: Seen<'_>, lens: &Lens, id: LinkId) -> bool {
-    use Relation::{LocatedIn, PartOf, Succeeds};
-    let link = seen.graph().link(id);
-    let mut ends = lens.query.clone();
-    ends.filters.retain(|filter| !filter.test.key().judges().contains(&crate::search::Sort::Link));
-    !matches!(link.relation, LocatedIn | PartOf | Succeeds)
-        && [link.from, link.to].iter().any(|&end| ends.admits_entity(seen, end))
+/// Whether a tie is news: not where something is, nor what is a part of what.
+const fn counts(relation: Relation) -> bool {
+    !matches!(relation, Relation::LocatedIn | Relation::PartOf | Relation::Succeeds)
 }
 
-/// Whether the dates of an entity are news: not the lives of people, nor the years of states.
-fn lives(seen: Seen<'_>, id: EntityId) -> bool {
-    !matches!(seen.graph().entity(id).kind, Kind::Person | Kind::Topic)
+/// Whether the dates of an entity are news: not the lives of people, nor the years of issues.
+const fn lives(kind: Kind) -> bool {
+    !matches!(kind, Kind::Person | Kind::Topic)
 }

@@ -8,8 +8,8 @@ use crate::graph::{ClaimId, EntityId, LinkId, Phase};
 use crate::model::date::{Date, Day};
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
-use crate::search::{Query, Sort};
 use crate::view::phrase::{date as told, publishers, short};
+use crate::view::sieve::Sieve;
 use crate::view::sources::describe;
 
 /// Years after which a claim about the present is out of date.
@@ -52,31 +52,9 @@ fn claims(asked: &Asked<'_>) -> Vec<ClaimId> {
     } else {
         graph.claims_about(&asked.realm).into_iter().collect()
     };
-    // A tie and a stance are judged as such; of who is named in them only what does not judge them.
-    let (ends, holder) = (asked.without(Sort::Link), asked.without(Sort::Stance));
-    about.into_iter().filter(|&claim| admits(asked, &ends, &holder, claim)).collect()
-}
-
-fn admits(asked: &Asked<'_>, ends: &Query, holder: &Query, claim: ClaimId) -> bool {
-    let (seen, query) = (asked.seen, &asked.lens.query);
-    let graph = seen.graph();
-    seen.knows(graph.claim(claim))
-        && match claim {
-            ClaimId::Entity(id) | ClaimId::Dispute(id, _) => seen.shows(id) && query.admits_entity(seen, id),
-            ClaimId::Link(id) => {
-                let link = graph.link(id);
-                !link.tie.derived
-                    && seen.shows_link(id)
-                    && query.admits_link(seen, id)
-                    && [link.from, link.to].iter().any(|&end| ends.admits_entity(seen, end))
-            }
-            ClaimId::Stance(id) => {
-                seen.shows_stance(id)
-                    && query.admits_stance(seen, id)
-                    && holder.admits_entity(seen, graph.stance(id).holder)
-            }
-            ClaimId::Milestone(id) => seen.shows_milestone(id) && query.admits_milestone(seen, id),
-        }
+    let sieve = Sieve::new(asked.seen, &asked.lens.query);
+    let derived = |claim: &ClaimId| matches!(claim, ClaimId::Link(id) if graph.link(*id).tie.derived);
+    about.into_iter().filter(|claim| !derived(claim) && sieve.admits(*claim)).collect()
 }
 
 fn gap(asked: &Asked<'_>, claim: ClaimId) -> Gap {
