@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod changes;
+pub mod compare;
 pub mod conflicts;
 pub mod dates;
 pub mod entity;
@@ -110,6 +111,7 @@ pub const VIEWS: &[&dyn View] = &[
     &path::Path,
     &partners::Partners,
     &Map,
+    &compare::Compare,
     &changes::Changes,
     &conflicts::Conflicts,
     &gaps::Gaps,

@@ -20,6 +20,7 @@ const SCENES: &[(&str, &str)] = &[
     ("map", "/ \"esa\" enter 9"),
     ("map-of-all", "9 w"),
     ("map-near", "/ \"esa\" enter 9 + + + + right"),
+    ("compare", "/ \"smile\" enter v x"),
     ("changes", "/ \"smile\" enter v c"),
     ("conflicts", "/ \"smile\" enter v f"),
     ("gaps", "/ \"smile\" enter v g"),
