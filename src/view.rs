@@ -2,6 +2,7 @@
 //! the same figure.
 
 pub mod address;
+pub mod brief;
 pub mod changes;
 pub mod compare;
 pub mod conflicts;
@@ -115,6 +116,7 @@ pub const VIEWS: &[&dyn View] = &[
     &changes::Changes,
     &conflicts::Conflicts,
     &gaps::Gaps,
+    &brief::Brief,
     &stats::Stats,
 ];
 

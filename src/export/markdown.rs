@@ -94,7 +94,9 @@ impl Report<'_> {
                 let value = format!("{}{}", self.words(value), self.marks(cites));
                 let separator = if facts.is_empty() { "" } else { "\n" };
                 facts += separator;
+                // Below a label further values are set in; without one they are a list of their own.
                 facts += &match *label {
+                    "" if !facts.contains("- **") => format!("- {value}"),
                     "" => format!("  - {value}"),
                     label => format!("- **{}**: {value}", escape(label)),
                 };

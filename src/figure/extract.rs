@@ -66,14 +66,19 @@ impl Extract {
         self.places[&Item::Source(id)] + 1
     }
 
-    /// Adds a claim with all its sources, and gives their footnote numbers.
-    pub fn cite(&mut self, graph: &Graph, claim: ClaimId) -> Vec<u16> {
+    /// Adds a claim, and none of its sources.
+    pub fn claim(&mut self, graph: &Graph, claim: ClaimId) {
         match claim {
             ClaimId::Entity(id) | ClaimId::Dispute(id, _) => self.entity(id),
             ClaimId::Link(id) => self.link(graph, id),
             ClaimId::Stance(id) => self.stance(graph, id),
             ClaimId::Milestone(id) => self.milestone(graph, id),
         }
+    }
+
+    /// Adds a claim with all its sources, and gives their footnote numbers.
+    pub fn cite(&mut self, graph: &Graph, claim: ClaimId) -> Vec<u16> {
+        self.claim(graph, claim);
         let mut numbers: Vec<u16> = graph.claim(claim).sources().map(|source| self.source(source)).collect();
         numbers.dedup();
         numbers

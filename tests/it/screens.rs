@@ -24,6 +24,7 @@ const SCENES: &[(&str, &str)] = &[
     ("changes", "/ \"smile\" enter v c"),
     ("conflicts", "/ \"smile\" enter v f"),
     ("gaps", "/ \"smile\" enter v g"),
+    ("brief", "/ \"smile\" enter v w"),
     ("stats", "v #"),
     ("as-of", "/ \"esa\" enter t \"2010\" enter"),
     ("palette", ": \"net\""),
