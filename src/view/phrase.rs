@@ -3,10 +3,8 @@
 use crate::figure::{Role, Text};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
-use crate::graph::{EntityId, Graph, LinkId, Phase, Stance};
-use crate::model::date::{Date, Moment};
 use crate::graph::{ClaimId, EntityId, Graph, LinkId, Phase, Stance};
-use crate::model::date::Date;
+use crate::model::date::{Date, Moment};
 use crate::model::position::Position;
 use crate::model::standing::{Confidence, Rank};
 

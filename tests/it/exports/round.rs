@@ -80,13 +80,10 @@ fn the_same_view_over_it_gives_the_same_answer() {
     check("ron", |case, text| {
         let Some((view, lens)) = &case.view else { return };
         // A view of everything counts what is not in its own extract, and so does one of sources; which
-        // paths are best depends on all ties of their stops. One of somebody has all that it shows.
-        if lens.focus.is_empty() || matches!(view.name(), "sources" | "path") {
-        // A view of everything counts what is not in its own extract, and so does one of sources; one of
-        // somebody has all that it shows.
-        // What changed of late or is worth a brief is asked from the date, and what is missing is not in
-        // the file.
-        if lens.focus.is_empty() || ["sources", "changes", "brief", "gaps"].contains(&view.name()) {
+        // paths are best depends on all ties of their stops; what changed until a date is asked from that
+        // date, and so is what a brief chooses; what is missing is not in the file. One of somebody has all.
+        let more = ["sources", "path", "changes", "gaps", "brief"];
+        if lens.focus.is_empty() || more.contains(&view.name()) {
             return;
         }
         let again = load(text);
