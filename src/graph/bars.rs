@@ -75,7 +75,8 @@ impl Bar {
     }
 }
 
-/// Every rule that bars one of two sides from something: those between the two first, then those in force.
+/// Every rule that bars one of two sides from something: those between the two first, then those in force,
+/// then those that name one of the two themselves.
 ///
 /// A rule stands between two sides if one of them made it and it bars the other. One that also names whom
 /// it binds at home, as the Wolf Amendment names NASA, binds those alone and their state.
@@ -98,7 +99,8 @@ pub fn between(seen: Seen<'_>, a: &Side, b: &Side) -> Vec<Bar> {
     let mut bars: Vec<Bar> = rules.into_iter().map(|rule| bar(seen, rule, a, b)).collect();
     bars.sort_by_key(|bar| {
         let since = graph.entity(bar.by).during.and_then(crate::model::date::Date::first);
-        (bar.reach == Reach::Either, !bar.holds, since, bar.by)
+        let named = |link: &LinkId| [a.own, b.own].contains(&graph.link(*link).to);
+        (bar.reach == Reach::Either, !bar.holds, !bar.links.iter().any(named), since, bar.by)
     });
     bars
 }
