@@ -55,8 +55,12 @@ fn the_numbers_of_the_readme_are_those_of_the_bundled_data() {
         ("milestones and ", census.milestones),
         ("sources. ", census.sources),
     ] {
+        // "Some": a handful of new records need no new README.
         let quoted = quoted(noun);
-        assert!(quoted.abs_diff(number) < 10, "the README says {quoted} {noun}the data has {number}");
+        assert!(
+            quoted.abs_diff(number) * 50 < number,
+            "the README says {quoted} {noun}the data has {number}"
+        );
     }
 }
 
