@@ -150,6 +150,8 @@ mod tests {
             ("status:operating", "change-6"),
             ("topic:moon", "change-6 topic-moon"),
             ("confidence:high", "change-6"),
+            ("posts:1", "josef-aschbacher"),
+            ("posts:2", ""),
             ("from:2006 kind:mission", "change-6"),
             ("from:2002 to:2003 in:cn", "cnsa probe"),
             ("to:2023 kind:mission", "probe"),

@@ -43,6 +43,8 @@ pub enum Test {
     Status(Status),
     /// `topic:`
     Topic(Who),
+    /// `posts:`
+    Posts(u8),
     /// `from:`
     From(Moment),
     /// `to:`
@@ -73,6 +75,7 @@ impl Test {
             Self::Position(_) => Key::Position,
             Self::Status(_) => Key::Status,
             Self::Topic(_) => Key::Topic,
+            Self::Posts(_) => Key::Posts,
             Self::From(_) => Key::From,
             Self::To(_) => Key::To,
             Self::Confidence(_) => Key::Confidence,
@@ -105,6 +108,9 @@ impl Test {
             Key::Position => Self::Position(choose(key, value, Position::ALL, |it| [it.name(); 2])?),
             Key::Status => Self::Status(choose(key, value, Status::ALL, |it| [it.name(); 2])?),
             Key::Topic => Self::Topic(who(&of_kind(Kind::Topic))?),
+            Key::Posts => {
+                Self::Posts(value.parse().map_err(|_| QueryError::Number { key, value: value.to_owned() })?)
+            }
             Key::From => Self::From(date()?),
             Key::To => Self::To(date()?),
             Key::Confidence => Self::Confidence(choose(key, value, Confidence::ALL, |it| [it.name(); 2])?),
@@ -121,6 +127,7 @@ impl Test {
             }
             Self::Position(position) => position.name().to_owned(),
             Self::Status(status) => status.name().replace(' ', "-"),
+            Self::Posts(number) => number.to_string(),
             Self::From(moment) | Self::To(moment) => moment.to_string(),
             Self::Confidence(confidence) => confidence.name().to_owned(),
         }

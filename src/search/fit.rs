@@ -4,6 +4,7 @@ use super::filter::Test;
 use crate::graph::era::Seen;
 use crate::graph::{Arc, EntityId, StanceId};
 use crate::model::date::Date;
+use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 
 /// Whether the dates of an entity fit, or, where it has none, those of an event or a tie of it.
@@ -36,6 +37,7 @@ pub(super) fn describes(test: &Test, seen: Seen<'_>, id: EntityId) -> bool {
             id == who.entity || entity.topics.contains(&who.entity) || tied(seen, id, who.entity, part)
         }
         Test::Confidence(confidence) => entity.claim.confidence == *confidence,
+        Test::Posts(number) => posts(seen, id) >= usize::from(*number),
         Test::About(_) | Test::Position(_) | Test::From(_) | Test::To(_) => false,
     }
 }
@@ -43,6 +45,17 @@ pub(super) fn describes(test: &Test, seen: Seen<'_>, id: EntityId) -> bool {
 /// Whether a link in sight, seen from an entity, leads to another one and fits.
 fn tied(seen: Seen<'_>, id: EntityId, other: EntityId, fits: impl Fn(&Arc) -> bool) -> bool {
     seen.arcs(id).any(|arc| arc.other == other && fits(&arc))
+}
+
+/// In how many agencies and organisations somebody has served.
+fn posts(seen: Seen<'_>, id: EntityId) -> usize {
+    let served =
+        |arc: &Arc| arc.outward && matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy);
+    let body = |&id: &EntityId| matches!(seen.graph().entity(id).kind, Kind::Agency | Kind::Organisation);
+    let mut bodies: Vec<EntityId> = seen.arcs(id).filter(served).map(|arc| arc.other).filter(body).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    bodies.len()
 }
 
 /// Whether one end of such a relation is a part of the other.

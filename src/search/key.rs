@@ -62,6 +62,8 @@ keys! {
     Status, "status", "a status", true, [Entity, Milestone];
     /// Touches the topic; a stance: is about it.
     Topic, "topic", "a topic", false, [Entity, Stance, Milestone];
+    /// Has served in so many agencies and organisations, or in more.
+    Posts, "posts", "a number", true, [Entity];
     /// Lasts until then or later.
     From, "from", "a date", false, [Entity, Link, Stance, Milestone];
     /// Begins by then.

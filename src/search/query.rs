@@ -56,6 +56,13 @@ pub enum QueryError {
         /// What was typed, and what may have been meant.
         error: Unresolved,
     },
+    /// The value is no number, or one that nobody reaches.
+    Number {
+        /// The key.
+        key: Key,
+        /// The value.
+        value: String,
+    },
     /// The value is no date.
     Date {
         /// The key.
@@ -83,6 +90,9 @@ impl fmt::Display for QueryError {
                 write!(f, "\"{value}\" is no value of \"{key}:\"; did you mean {}?", either(near))
             }
             Self::Who { key, error } => write!(f, "\"{key}:\": {error}"),
+            Self::Number { key, value } => {
+                write!(f, "\"{value}\" behind \"{key}:\" is no number; write 2 for two or more")
+            }
             Self::Date { key, value, error } => {
                 write!(f, "\"{value}\" behind \"{key}:\" is {error}; write 2014, 2014-12 or 2014-12-11")
             }
