@@ -20,7 +20,7 @@ pub use page::{Block, Page};
 pub use role::Role;
 pub use scene::{Edge, Node, Scene, Stroke};
 pub use strip::{Axis, Form, Mark};
-pub use table::{Align, Cell, Column, Row, Table, Width};
+pub use table::{Align, Cell, Column, Row, Spot, Table, Width};
 pub use text::{Span, Text};
 
 /// What the thing under the cursor stands for.

@@ -7,21 +7,26 @@
 
 pub mod arc;
 pub mod bars;
+pub mod blocs;
 pub mod build;
 pub mod census;
 pub mod claim;
+pub mod cluster;
 pub mod concern;
 pub mod conflict;
 pub mod ego;
 pub mod entity;
 pub mod era;
 pub mod ground;
+mod home;
 pub mod id;
 pub mod link;
+pub mod louvain;
 pub mod office;
 pub mod paths;
 pub mod place;
 pub mod promise;
+pub mod sets;
 pub mod stance;
 pub mod ties;
 

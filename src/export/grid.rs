@@ -122,7 +122,7 @@ impl Grid {
     /// The column of a table among the columns of the grid. A name that the table has used before gets
     /// a number, so that no cell hides another.
     fn place(&mut self, table: &Table, number: usize, taken: &mut Vec<usize>) -> usize {
-        let name = match table.columns[number].name {
+        let name = match &*table.columns[number].name {
             "" => "value",
             name => name,
         };

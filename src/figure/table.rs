@@ -1,5 +1,7 @@
 //! Rows and columns.
 
+use std::borrow::Cow;
+
 use super::Target;
 use super::strip::{Axis, Mark};
 use super::text::Text;
@@ -37,24 +39,60 @@ pub enum Width {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its head; also the head in CSV, so one or two plain words.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Flush side.
     pub align: Align,
     /// Share of the width.
     pub width: Width,
     /// Order in which columns are left out where it is narrow: 0 stays, the highest goes first.
     pub rank: u8,
+    /// A head of a few letters for where the columns are as narrow as their cells; empty: the name.
+    pub brief: Cow<'static, str>,
+    /// Whether it follows the column before it after one blank.
+    pub close: bool,
 }
 
 impl Column {
     /// A column of words, as wide as they are.
     pub const fn fit(name: &'static str, min: u16, max: u16) -> Self {
-        Self { name, align: Align::Left, width: Width::Fit { min, max }, rank: 0 }
+        Self {
+            name: Cow::Borrowed(name),
+            align: Align::Left,
+            width: Width::Fit { min, max },
+            rank: 0,
+            brief: Cow::Borrowed(""),
+            close: false,
+        }
     }
 
     /// A column that takes what is left.
     pub const fn fill(name: &'static str, min: u16, weight: u16) -> Self {
-        Self { name, align: Align::Left, width: Width::Fill { min, weight }, rank: 0 }
+        Self {
+            name: Cow::Borrowed(name),
+            align: Align::Left,
+            width: Width::Fill { min, weight },
+            rank: 0,
+            brief: Cow::Borrowed(""),
+            close: false,
+        }
+    }
+
+    /// The same column under a head that is not known beforehand: the name of an entity, a period.
+    pub fn called(mut self, name: impl Into<String>) -> Self {
+        self.name = Cow::Owned(name.into());
+        self
+    }
+
+    /// The same column as one of many narrow ones, with a head of a few letters.
+    pub fn narrow(mut self, brief: impl Into<String>) -> Self {
+        self.brief = Cow::Owned(brief.into());
+        self.close = true;
+        self
+    }
+
+    /// The head as it is shown.
+    pub fn head(&self) -> &str {
+        if self.brief.is_empty() { &self.name } else { &self.brief }
     }
 
     /// The same column, flush right.
@@ -121,6 +159,19 @@ pub struct Row {
     /// Whether it is a heading of the rows below, which the cursor passes over.
     pub heading: bool,
     /// More to say about it when the cursor is on it, and in exports: a quote, conditions, the reason of a rank.
+    pub detail: Vec<Text>,
+    /// Cells that stand for something of their own, from left to right.
+    pub spots: Vec<Spot>,
+}
+
+/// A cell that stands for something of its own: the cursor can go along the row to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// The number of its column.
+    pub column: usize,
+    /// What it stands for.
+    pub target: Target,
+    /// More to say about it when the cursor is on it.
     pub detail: Vec<Text>,
 }
 

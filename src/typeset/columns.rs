@@ -6,6 +6,15 @@ use crate::figure::{Column, Width};
 /// Blanks between two columns.
 pub const GAP: usize = 2;
 
+/// Blanks before a column.
+pub const fn gap(column: &Column, first: bool) -> usize {
+    match (first, column.close) {
+        (true, _) => 0,
+        (false, true) => 1,
+        (false, false) => GAP,
+    }
+}
+
 /// The width of each column; 0 for those left out.
 ///
 /// `natural` is the widest cell of each column. What is only nice to have (rank 3 and up) is left out
@@ -21,14 +30,14 @@ pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize>
     let mut kept: Vec<bool> = natural.iter().map(|&cells| cells > 0).collect();
     let wanted: Vec<usize> =
         columns.iter().zip(natural).map(|(column, &cells)| bounded(column, cells)).collect();
-    while total(&wanted, &kept) > width && drop_worst(columns, &mut kept, 3) {}
+    while total(columns, &wanted, &kept) > width && drop_worst(columns, &mut kept, 3) {}
     let mut fits = wanted.clone();
     shrink(columns, &kept, width, &mut fits);
-    while total(&fits, &kept) > width && drop_worst(columns, &mut kept, 1) {
+    while total(columns, &fits, &kept) > width && drop_worst(columns, &mut kept, 1) {
         fits.clone_from(&wanted);
         shrink(columns, &kept, width, &mut fits);
     }
-    let mut left = width.saturating_sub(GAP * kept.iter().filter(|&&kept| kept).count().saturating_sub(1));
+    let mut left = width.saturating_sub(total(columns, &vec![0; columns.len()], &kept));
     let mut out = vec![0; columns.len()];
     for (i, column) in columns.iter().enumerate().filter(|(i, _)| kept[*i]) {
         if matches!(column.width, Width::Fit { .. }) {
@@ -48,9 +57,9 @@ fn bounded(column: &Column, natural: usize) -> usize {
     }
 }
 
-fn total(widths: &[usize], kept: &[bool]) -> usize {
-    let shown = widths.iter().zip(kept).filter(|(_, kept)| **kept);
-    shown.map(|(width, _)| width + GAP).sum::<usize>().saturating_sub(GAP)
+fn total(columns: &[Column], widths: &[usize], kept: &[bool]) -> usize {
+    let shown = columns.iter().zip(widths).zip(kept).filter(|(_, kept)| **kept);
+    shown.enumerate().map(|(place, ((column, width), _))| width + gap(column, place == 0)).sum()
 }
 
 /// Leaves out the column of the highest rank, if one has at least this rank.
@@ -65,7 +74,7 @@ fn drop_worst(columns: &[Column], kept: &mut [bool], least: u8) -> bool {
 
 /// Takes cells from the widest columns that fit, down to their least, until all have room.
 fn shrink(columns: &[Column], kept: &[bool], width: usize, fits: &mut [usize]) {
-    while total(fits, kept) > width {
+    while total(columns, fits, kept) > width {
         let spare = |i: usize| match columns[i].width {
             Width::Fit { min, .. } => fits[i] > usize::from(min),
             Width::Fill { .. } => false,

@@ -3,7 +3,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::columns::{GAP, shares};
+use super::columns::{GAP, gap, shares};
 use super::{Line, cites, strip, wrap};
 use crate::figure::{Align, Axis, Cell, Mark, Role, Row, Table, Text, Width};
 
@@ -52,9 +52,9 @@ impl<'t> Lines<'t> {
                 Some(axis) if matches!(self.strip_column(), Some(at) if self.table.columns[at] == *column) => {
                     strip::heads(axis, width)
                 }
-                _ => wrap::fill(&Text::of(column.name, Role::Muted), width, column.align == Align::Right),
+                _ => wrap::fill(&Text::of(column.head(), Role::Muted), width, column.align == Align::Right),
             });
-            Line::fixed(join(texts))
+            Line::fixed(self.join(texts))
         })
     }
 
@@ -87,7 +87,7 @@ impl<'t> Lines<'t> {
                     }
                 }
             });
-        let line = join(texts);
+        let line = self.join(texts);
         if self.cites == 0 {
             return line;
         }
@@ -106,7 +106,7 @@ impl<'t> Lines<'t> {
     /// Width of a full line.
     pub fn width(&self) -> usize {
         let shown = self.widths.iter().filter(|&&width| width > 0);
-        let cells: usize = shown.clone().sum::<usize>() + GAP * shown.count().saturating_sub(1);
+        let cells: usize = shown.sum::<usize>() + self.gaps().sum::<usize>();
         cells + if self.cites > 0 { self.cites + GAP } else { 0 }
     }
 
@@ -125,6 +125,26 @@ impl<'t> Lines<'t> {
         lines
     }
 
+    /// Where the cells of a column lie in a line: the first one and how many; `None` if it is left out.
+    pub fn place(&self, column: usize) -> Option<(usize, usize)> {
+        let width = *self.widths.get(column).filter(|width| **width > 0)?;
+        let before = self.widths[..column].iter().filter(|width| **width > 0).count();
+        let gaps: usize = self.gaps().take(before + 1).sum();
+        Some((self.widths[..column].iter().sum::<usize>() + gaps, width))
+    }
+
+    /// The blanks before each column that is shown.
+    fn gaps(&self) -> impl Iterator<Item = usize> + '_ {
+        let shown = self.table.columns.iter().zip(&self.widths).filter(|(_, width)| **width > 0);
+        shown.enumerate().map(|(place, (column, _))| gap(column, place == 0))
+    }
+
+    fn join(&self, texts: impl Iterator<Item = Text>) -> Text {
+        texts
+            .zip(self.gaps())
+            .fold(Text::empty(), |line, (text, gap)| line.and(" ".repeat(gap), Role::Text).then(text))
+    }
+
     fn strip_column(&self) -> Option<usize> {
         let row = self.table.rows.iter().find(|row| !row.heading)?;
         row.cells.iter().position(|cell| matches!(cell, Cell::Strip(_)))
@@ -133,7 +153,7 @@ impl<'t> Lines<'t> {
 
 fn natural(table: &Table) -> Vec<usize> {
     let mut widths: Vec<usize> =
-        table.columns.iter().map(|column| if table.heads { column.name.width() } else { 0 }).collect();
+        table.columns.iter().map(|column| if table.heads { column.head().width() } else { 0 }).collect();
     for row in table.entries() {
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
             *width = (*width).max(match cell {
@@ -143,15 +163,4 @@ fn natural(table: &Table) -> Vec<usize> {
         }
     }
     widths
-}
-
-fn join(texts: impl Iterator<Item = Text>) -> Text {
-    let mut line = Text::empty();
-    for (number, text) in texts.enumerate() {
-        if number > 0 {
-            line = line.and(" ".repeat(GAP), Role::Text);
-        }
-        line = line.then(text);
-    }
-    line
 }

@@ -36,7 +36,7 @@ impl Document<'_> {
         self.out += "<thead><tr>";
         for column in &table.columns {
             let class = class(column.align);
-            self.out += &format!("<th scope=\"col\"{class}>{}</th>", escape(column.name));
+            self.out += &format!("<th scope=\"col\"{class}>{}</th>", escape(&column.name));
         }
         if cited {
             self.out += "<th scope=\"col\">sources</th>";

@@ -37,7 +37,7 @@ impl Report<'_> {
         let mut rule = String::from("|");
         for &number in kept {
             let column = &table.columns[number];
-            head += &format!(" {} |", escape(column.name));
+            head += &format!(" {} |", escape(&column.name));
             rule += if column.align == Align::Right { " ---: |" } else { " --- |" };
         }
         if cited {

@@ -7,7 +7,7 @@ use super::strip::{Reach, Track};
 use crate::export::loose::numbers;
 use crate::export::words::line;
 use crate::figure::{Align, Axis, Cell, Column, Form, Mark, Role, Row, Span, Table, Text};
-use crate::typeset::columns::{GAP, shares};
+use crate::typeset::columns::{GAP, gap, shares};
 use crate::typeset::wrap;
 
 /// Cells of a strip.
@@ -58,7 +58,7 @@ impl Canvas<'_> {
             self.axis(grid.track(lane), lines as f64 * LINE);
         }
         for lane in grid.lanes.iter().filter(|lane| grid.table.heads && !grid.is_strip(lane)) {
-            self.cell(lane, &Text::of(lane.column.name, Role::Muted));
+            self.cell(lane, &Text::of(lane.column.head(), Role::Muted));
         }
         self.skip(LINE);
     }
@@ -195,8 +195,9 @@ fn lanes(table: &Table, room: usize) -> Vec<Lane<'_>> {
     let mut lanes = Vec::new();
     for (number, (column, width)) in table.columns.iter().zip(widths).enumerate() {
         if width > 0 {
+            from += gap(column, lanes.is_empty());
             lanes.push(Lane { column, number, from, width });
-            from += width + GAP;
+            from += width;
         }
     }
     lanes
@@ -204,7 +205,7 @@ fn lanes(table: &Table, room: usize) -> Vec<Lane<'_>> {
 
 /// The widest cell of each column.
 fn natural(table: &Table) -> Vec<usize> {
-    let head = |column: &Column| if table.heads { column.name.width() } else { 0 };
+    let head = |column: &Column| if table.heads { column.head().width() } else { 0 };
     let mut widths: Vec<usize> = table.columns.iter().map(head).collect();
     for row in table.entries() {
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
