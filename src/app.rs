@@ -6,6 +6,7 @@
 pub mod action;
 pub mod areas;
 mod asking;
+mod cells;
 mod choosing;
 pub mod chord;
 pub mod dialog;

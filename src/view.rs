@@ -2,6 +2,7 @@
 //! the same figure.
 
 pub mod address;
+mod blocs;
 pub mod brief;
 pub mod changes;
 pub mod compare;
@@ -12,8 +13,10 @@ pub mod gaps;
 pub mod lens;
 pub mod list;
 mod map;
+mod matrix;
 mod network;
 pub mod option;
+mod overlap;
 pub mod pair;
 pub mod partners;
 pub mod path;
@@ -36,10 +39,13 @@ use crate::figure::Figure;
 use crate::graph::EntityId;
 
 pub use address::Address;
-pub use lens::{Lens, Sort};
+pub use blocs::Blocs;
+pub use lens::{Lens, Of, Order, Sort};
 pub use map::Map;
+pub use matrix::Matrix;
 pub use network::Network;
 pub use option::{Misread, Opt};
+pub use overlap::Overlap;
 
 /// A question that is put to the atlas.
 pub trait View: Sync {
@@ -100,6 +106,12 @@ pub fn options(view: &dyn View) -> impl Iterator<Item = &'static Opt> {
     option::ALWAYS.iter().chain(view.options()).copied()
 }
 
+/// The option that stands without its name behind a view. Where there is one, no entities stand there: what
+/// they say, it says as well.
+pub fn bare(view: &dyn View) -> Option<&'static Opt> {
+    options(view).find(|option| option.bare)
+}
+
 /// All views, in the order of the tabs.
 pub const VIEWS: &[&dyn View] = &[
     &list::List,
@@ -110,10 +122,13 @@ pub const VIEWS: &[&dyn View] = &[
     &sources::Sources,
     &pair::Pair,
     &path::Path,
+    &Matrix,
     &Map,
+    &Overlap,
     &partners::Partners,
     &compare::Compare,
     &changes::Changes,
+    &Blocs,
     &conflicts::Conflicts,
     &gaps::Gaps,
     &brief::Brief,

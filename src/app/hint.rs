@@ -34,7 +34,15 @@ impl App {
         let pane = workspace.active();
         let target = pane.target();
         let mut hints: Vec<Hint> = Vec::new();
-        hints.push((if pane.is_plane() { "↑↓←→" } else { "↑↓" }.to_owned(), "move"));
+        hints.push((
+            if pane.is_plane() || pane.row().is_some_and(|row| !row.spots.is_empty()) {
+                "↑↓←→"
+            } else {
+                "↑↓"
+            }
+            .to_owned(),
+            "move",
+        ));
         let mut add = |action: Action, word: &'static str, useful: bool| {
             let sign = self.keymap.sign(action);
             if useful && !sign.is_empty() {

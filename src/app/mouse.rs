@@ -77,9 +77,11 @@ impl App {
         self.workspace.search = None;
         self.workspace.focused = slot;
         if let Some(item) = self.item(slot, x, y) {
+            let inside = self.inside(slot).unwrap_or_default();
             let pane = self.workspace.pane_mut(slot);
             pane.cursor = item;
             pane.moved = true;
+            pane.point(x, inside);
         }
         Vec::new()
     }

@@ -53,6 +53,8 @@ pub struct Pane {
     pub moved: bool,
     /// From where a scene is looked at.
     pub camera: Camera,
+    /// The column of the cell under the cursor, where it has left the row as a whole.
+    pub column: Option<usize>,
 }
 
 impl Pane {
@@ -69,6 +71,7 @@ impl Pane {
             offset: 0,
             moved: false,
             camera: Camera::default(),
+            column: None,
         }
     }
 
@@ -101,7 +104,7 @@ impl Pane {
     pub fn target(&self) -> Target {
         match self.is_still() {
             true => Target::NONE,
-            false => self.targets.get(self.cursor).copied().unwrap_or(Target::NONE),
+            false => self.spot().map_or_else(|| self.item(self.cursor), |spot| spot.target),
         }
     }
 
@@ -144,6 +147,7 @@ impl Pane {
             self.cursor = 0;
             self.offset = 0;
             self.moved = false;
+            self.column = None;
         }
         true
     }
@@ -201,7 +205,7 @@ impl Pane {
 
     /// Rows at the foot for what the row under the cursor says besides.
     pub fn detail_rows(&self, inside: Area) -> u16 {
-        if inside.height >= 14 && self.detail().is_some_and(|detail| !detail.is_empty()) { 4 } else { 0 }
+        if inside.height >= 14 && !self.said().is_empty() { 4 } else { 0 }
     }
 
     /// What the row under the cursor says besides, or the seat on a map.

@@ -19,8 +19,16 @@ impl App {
         match way {
             Way::Up => self.step(-1),
             Way::Down => self.step(1),
-            Way::Left => self.walk(-1),
-            Way::Right => self.walk(1),
+            Way::Left => self.sideways(-1),
+            Way::Right => self.sideways(1),
+        }
+    }
+
+    /// Along the row where its cells can be selected; else to the next pane.
+    fn sideways(&mut self, by: isize) {
+        let inside = self.areas().inside(self.workspace.focused).unwrap_or_default();
+        if !self.workspace.active_mut().along(by, inside) {
+            self.walk(by);
         }
     }
 

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::dataset::Thin;
 use crate::export::FORMATS;
-use crate::view::{Opt, VIEWS, View, options};
+use crate::view::{Opt, VIEWS, View, bare, options};
 
 const ABOUT: &str = "A terminal atlas of international space cooperation: who works with whom in space, on what, \
 since when, under which agreement, who said what about it, and on whose word we know.";
@@ -84,7 +84,7 @@ fn terminal_options() -> [Arg; 4] {
 fn view_command(view: &'static dyn View) -> Command {
     let takes = view.takes();
     let mut command = Command::new(view.name()).about(view.doc());
-    if *takes.end() > 0 {
+    if *takes.end() > 0 && bare(view).is_none() {
         command = command.arg(
             Arg::new("focus")
                 .value_name("ENTITY")
@@ -97,10 +97,8 @@ fn view_command(view: &'static dyn View) -> Command {
 }
 
 fn lens_option(option: &'static Opt) -> Arg {
-    let mut arg = Arg::new(option.name).value_name(option.value).help(option.doc).allow_hyphen_values(true);
-    if !option.bare {
-        arg = arg.long(option.name);
-    }
+    let arg = Arg::new(option.name).value_name(option.value).help(option.doc);
+    let arg = if option.bare { arg.num_args(0..) } else { arg.long(option.name).allow_hyphen_values(true) };
     let choices = (option.choices)();
     if choices.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(choices)) }
 }

@@ -85,18 +85,20 @@ fn ending(figure: &Figure) -> Ending {
 /// The lens that the options describe.
 fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens, Fault> {
     let mut lens = Lens::default();
-    if *view.takes().end() > 0 {
+    if *view.takes().end() > 0 && view::bare(view).is_none() {
         for text in own.get_many::<String>("focus").into_iter().flatten() {
             lens.focus.push(atlas.index().resolve(&atlas.graph, text)?);
         }
     }
-    if !view.takes().contains(&lens.focus.len()) {
+    if !view.takes().contains(&lens.focus.len()) && view::bare(view).is_none() {
         let takes = (*view.takes().start(), *view.takes().end());
         return Err(Fault::Focus { view: view.name(), takes, got: lens.focus.len() });
     }
     for option in view::options(view) {
-        if let Some(text) = own.get_one::<String>(option.name) {
-            (option.read)(text, atlas, &mut lens).map_err(Fault::Misread)?;
+        // What stands bare may be several words: `overlap ceos - isecg`.
+        if let Some(words) = own.get_many::<String>(option.name) {
+            let text = words.map(String::as_str).collect::<Vec<_>>().join(" ");
+            (option.read)(&text, atlas, &mut lens).map_err(Fault::Misread)?;
         }
     }
     Ok(lens)

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::atlas::Atlas;
-use crate::view::{Lens, Misread, View, find, options};
+use crate::view::{Lens, Misread, View, bare, find, options};
 
 /// A view and a lens.
 #[derive(Clone)]
@@ -19,7 +19,9 @@ impl Address {
     pub fn command(&self, atlas: &Atlas) -> String {
         let lens = &self.lens;
         let mut words = vec!["spacepact".to_owned(), self.view.name().to_owned()];
-        words.extend(lens.focus.iter().map(|&id| quote(atlas.graph.entity(id).id())));
+        if bare(self.view).is_none() {
+            words.extend(lens.focus.iter().map(|&id| quote(atlas.graph.entity(id).id())));
+        }
         let set = |bare: bool| {
             let options = options(self.view).filter(move |option| option.bare == bare);
             options.filter_map(|option| Some((option, (option.write)(lens, atlas)?)))
@@ -39,7 +41,8 @@ impl Address {
         let name = words.next().unwrap_or_default();
         let view = find(&name).ok_or(Unreadable::View(name))?;
         let mut lens = Lens::default();
-        let mut bare = options(view).filter(|option| option.bare);
+        let bare = bare(view);
+        let mut behind: Vec<String> = Vec::new();
         while let Some(word) = words.next() {
             match word.strip_prefix("--") {
                 Some("only") => {}
@@ -50,14 +53,15 @@ impl Address {
                     let value = words.next().ok_or(Unreadable::Value(option.name))?;
                     (option.read)(&value, atlas, &mut lens)?;
                 }
+                None if bare.is_some() => behind.push(word),
                 None if lens.focus.len() < *view.takes().end() => {
                     lens.focus.push(atlas.index().resolve(&atlas.graph, &word).map_err(Misread::from)?);
                 }
-                None => match bare.next() {
-                    Some(option) => (option.read)(&word, atlas, &mut lens)?,
-                    None => return Err(Unreadable::TooMany(view.name(), word)),
-                },
+                None => return Err(Unreadable::TooMany(view.name(), word)),
             }
+        }
+        if let Some(option) = bare {
+            (option.read)(&behind.join(" "), atlas, &mut lens)?;
         }
         if lens.focus.len() < *view.takes().start() {
             return Err(Unreadable::TooFew(view.name(), *view.takes().start()));

@@ -1,5 +1,7 @@
 //! What one looks through: the entities in focus, two dates, filters, depth, order.
 
+use crate::graph::blocs::Period;
+use crate::graph::sets::{Count, Sets};
 use crate::graph::{EntityId, Era, SourceId};
 use crate::layout::globe::Window;
 use crate::model::date::Moment;
@@ -15,6 +17,30 @@ crate::vocabulary! {
         Name = "name",
         /// The newest first.
         Date = "date",
+    }
+}
+
+crate::vocabulary! {
+    /// The order of the rows of a matrix.
+    pub enum Order {
+        /// Those that are tied, or that think alike, lie together.
+        Likeness = "likeness",
+        /// The best tied first.
+        Links = "links",
+        /// From west to east, by seat.
+        Place = "place",
+        /// By name.
+        Name = "name",
+    }
+}
+
+crate::vocabulary! {
+    /// What the cells of a matrix tell.
+    pub enum Of {
+        /// What actors share.
+        Ties = "ties",
+        /// Which positions they take.
+        Stances = "stances",
     }
 }
 
@@ -53,6 +79,16 @@ pub struct Lens {
     pub about: Option<EntityId>,
     /// The part of a map that is seen; `None`: what the map shows fills it.
     pub window: Option<Window>,
+    /// Sets of members, in place of the focus.
+    pub sets: Option<Sets>,
+    /// Who counts as a member.
+    pub count: Count,
+    /// The order of the rows of a matrix.
+    pub order: Order,
+    /// What the cells of a matrix tell; `None`: what suits the focus.
+    pub of: Option<Of>,
+    /// Stretches of time that are told apart; empty: those of the view.
+    pub periods: Vec<Period>,
 }
 
 impl Default for Lens {
@@ -74,6 +110,11 @@ impl Default for Lens {
             to: None,
             about: None,
             window: None,
+            sets: None,
+            count: Count::Members,
+            order: Order::Likeness,
+            of: None,
+            periods: Vec::new(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What can be set on a lens by name: one row an option, read by the shell, the screen and saved views alike.
 
+mod groups;
+
 use std::fmt;
 
 use super::{Lens, Sort};
@@ -7,7 +9,9 @@ use crate::atlas::Atlas;
 use crate::layout::globe::{Window, wrapped};
 use crate::model::date::{DateError, Moment};
 use crate::model::standing::Rung;
-use crate::search::{Query, QueryError, Unresolved};
+use crate::search::{Query, QueryError, SetsError, Unresolved};
+
+pub use groups::{COUNT, OF, ORDER, PERIODS, SETS};
 
 /// Something that can be set on a lens.
 pub struct Opt {
@@ -50,6 +54,8 @@ pub enum Misread {
     Name(Unresolved),
     /// Filters.
     Query(QueryError),
+    /// Sets of members.
+    Sets(SetsError),
     /// No source has this id.
     Source(String),
     /// None of the values that the option takes.
@@ -83,6 +89,7 @@ impl fmt::Display for Misread {
             }
             Self::Name(error) => error.fmt(f),
             Self::Query(error) => error.fmt(f),
+            Self::Sets(error) => error.fmt(f),
             Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
             Self::Choice { option, text, takes } => write!(f, "--{option} takes {takes}, not \"{text}\""),
         }

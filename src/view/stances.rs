@@ -4,7 +4,7 @@ mod course;
 mod ladder;
 mod lanes;
 mod ledger;
-mod matter;
+pub(super) mod matter;
 mod silence;
 pub(super) mod turn;
 

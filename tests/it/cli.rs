@@ -62,6 +62,23 @@ fn nothing_is_cut_in_a_pipe() {
 }
 
 #[test]
+fn sets_stand_bare_behind_overlap_in_one_word_or_in_several() {
+    for args in [&["overlap", "artemis accords - ilrs"][..], &["overlap", "artemis", "accords", "-", "ilrs"]]
+    {
+        let output = tiny(args);
+        assert_eq!(output.status.code(), Some(0), "{}", complaint(&output));
+        let text = text(&output);
+        assert!(text.starts_with("Artemis Accords - ILRS\n3 members"), "{text}");
+        assert!(text.contains("spacepact overlap 'artemis-accords - ilrs' --"), "{text}");
+    }
+    let states = tiny(&["overlap", "ilrs", "--count", "states", "--at", "2022"]);
+    assert!(text(&states).contains("CNSA, agency"), "{}", text(&states));
+    let wrong = tiny(&["overlap", "ilrs & & esa"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(complaint(&wrong).contains("at letter 8 stands \"&\" where a name or \"(\" should"));
+}
+
+#[test]
 fn search_prints_a_list_of_hits() {
     let output = tiny(&["search", "smile", "--format", "json", "--limit", "2"]);
     assert_eq!(output.status.code(), Some(0));

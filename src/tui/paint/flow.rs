@@ -53,6 +53,10 @@ pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, (focused, marks): (bool
             }
             let shown = seen.take_while(|&row| row < table.rows.len()).map(|row| lines.row(row));
             rows(buf, shown, Some(pane.cursor), body, (focused, &marked), inks);
+            if let Some(place) = pane.spot().filter(|_| focused).and_then(|spot| lines.place(spot.column)) {
+                let row = (0..height).find(|&row| pane.item_at(row) == Some(pane.cursor));
+                row.into_iter().for_each(|row| bracket(buf, body, row as u16, place, inks));
+            }
         }
         Body::Page(_) => {
             let shown = pane.lines().iter().skip(seen.start).take(height).cloned();
@@ -98,14 +102,26 @@ fn rows(
     }
 }
 
+/// Marks the cell under the cursor on both sides, so that it is seen without colour.
+fn bracket(buf: &mut Buffer, body: Area, row: u16, (from, width): (usize, usize), inks: &Inks) {
+    let (y, left) = (body.y + row, body.x + from as u16);
+    for (x, sign) in [(left.saturating_sub(1), "▐"), (left + width as u16, "▌")] {
+        if x < buf.area.right() && y < buf.area.bottom() {
+            buf[(x, y)].set_symbol(sign).set_style(inks.style(Role::Accent));
+        }
+    }
+}
+
 /// What the row under the cursor says besides, at the foot of the pane.
 pub fn detail(buf: &mut Buffer, pane: &Pane, inside: Area, inks: &Inks) {
     let height = pane.detail_rows(inside);
-    let Some(detail) = pane.detail().filter(|_| height > 0) else { return };
+    if height == 0 {
+        return;
+    }
     let (_, area) = inside.top(inside.height - height);
     let rule = Text::of("─".repeat(area.width.into()), Role::Border);
     text::line(buf, (area.x, area.y), area.width, &rule, inks, Style::new());
-    let lines: Vec<Text> = detail.iter().flat_map(|text| wrap::wrap(text, area.width.into())).collect();
+    let lines: Vec<Text> = pane.said().iter().flat_map(|text| wrap::wrap(text, area.width.into())).collect();
     let room = usize::from(height) - 1;
     let cut = lines.len() > room;
     for (number, line) in lines.into_iter().take(room).enumerate() {

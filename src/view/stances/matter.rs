@@ -10,31 +10,31 @@ use crate::search::Query;
 use crate::view::{Lens, words};
 
 /// What a view of stances is about.
-pub(super) struct Matter {
+pub(in crate::view) struct Matter {
     /// Those whose stances are asked for; empty: everybody.
-    pub(super) actors: Vec<EntityId>,
+    pub(in crate::view) actors: Vec<EntityId>,
     /// What they are asked about; empty: everything.
-    pub(super) issues: Vec<EntityId>,
+    pub(in crate::view) issues: Vec<EntityId>,
     /// The stances, oldest first.
-    pub(super) voices: Vec<Voice>,
+    pub(in crate::view) voices: Vec<Voice>,
     /// How many more the query keeps out.
-    pub(super) hidden: usize,
+    pub(in crate::view) hidden: usize,
 }
 
 /// A stance in its row of stances by the same actor on the same issue.
-pub(super) struct Voice {
+pub(in crate::view) struct Voice {
     /// The stance.
-    pub(super) id: StanceId,
+    pub(in crate::view) id: StanceId,
     /// Whose position it shows.
-    pub(super) actor: EntityId,
+    pub(in crate::view) actor: EntityId,
     /// On what: the issue in focus where there is one.
-    pub(super) issue: EntityId,
+    pub(in crate::view) issue: EntityId,
     /// The stance before it in its row and what changed.
-    pub(super) turn: Option<(StanceId, Turn)>,
+    pub(in crate::view) turn: Option<(StanceId, Turn)>,
 }
 
 /// Whether an entity can hold a position.
-pub(super) fn is_actor(kind: Kind) -> bool {
+pub(in crate::view) fn is_actor(kind: Kind) -> bool {
     use Kind::{Agency, Company, Institute, Organisation, Person, State};
     matches!(kind, State | Agency | Institute | Organisation | Company | Person)
 }
@@ -43,7 +43,7 @@ impl Matter {
     /// Reads the focus and finds the stances.
     ///
     /// An actor of whom no stance is known is itself the issue if others took a position on it.
-    pub(super) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
+    pub(in crate::view) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
         let graph = seen.graph();
         let (mut actors, mut issues): (Vec<EntityId>, Vec<EntityId>) =
             lens.focus.iter().partition(|&&id| is_actor(graph.entity(id).kind));
@@ -68,13 +68,13 @@ impl Matter {
     }
 
     /// The one whose stances all of these are, if it is one.
-    pub(super) fn sole_actor(&self) -> Option<EntityId> {
+    pub(in crate::view) fn sole_actor(&self) -> Option<EntityId> {
         let first = self.voices.first()?.actor;
         self.voices.iter().all(|voice| voice.actor == first).then_some(first)
     }
 
     /// The one thing that all of these are about, if it is one.
-    pub(super) fn sole_issue(&self) -> Option<EntityId> {
+    pub(in crate::view) fn sole_issue(&self) -> Option<EntityId> {
         let first = self.voices.first()?.issue;
         self.voices.iter().all(|voice| voice.issue == first).then_some(first)
     }

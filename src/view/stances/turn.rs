@@ -48,7 +48,13 @@ impl Turn {
     /// The change in words: "reverses no. 3 of 2017-08: supports → declines".
     ///
     /// `number` is the place of the earlier stance in the ledger, if it is shown there.
-    pub(super) fn told(self, graph: &Graph, before: StanceId, id: StanceId, number: Option<usize>) -> Text {
+    pub(in crate::view) fn told(
+        self,
+        graph: &Graph,
+        before: StanceId,
+        id: StanceId,
+        number: Option<usize>,
+    ) -> Text {
         let (earlier, later) = (graph.stance(before), graph.stance(id));
         let verb = match self {
             Self::Reversed => "reverses",

@@ -1,0 +1,94 @@
+//! Options of the views that put many side by side: sets of members, matrices, blocs.
+
+use super::{Misread, Opt, chosen};
+use crate::graph::blocs::Period;
+use crate::graph::sets::{Count, Sets};
+use crate::search::sets;
+use crate::view::{Of, Order};
+
+/// Sets of members. Entities in focus say the same: who is in all of them.
+pub const SETS: Opt = Opt {
+    name: "sets",
+    value: "SETS",
+    doc: "Sets by name or id: & and, | or, - without: 'artemis-accords & ilrs', 'ceos - isecg', '(a | b) - c'",
+    bare: true,
+    choices: Vec::new,
+    read: |text, atlas, lens| {
+        let read = || sets::parse(text, &atlas.graph, atlas.index()).map_err(Misread::Sets);
+        lens.sets = if text.is_empty() { None } else { Some(read()?) };
+        Ok(())
+    },
+    write: |lens, atlas| {
+        let sets = lens.sets.clone().or_else(|| Sets::all(&lens.focus))?;
+        Some(sets.words(&|id| atlas.graph.entity(id).id().to_owned()))
+    },
+};
+
+/// Who counts as a member.
+pub const COUNT: Opt = Opt {
+    name: "count",
+    value: "WHO",
+    doc: "Who counts: exactly those who are named, or states with all their agencies, institutes and companies",
+    bare: false,
+    choices: || Count::ALL.iter().map(|count| count.name()).collect(),
+    read: |text, _, lens| {
+        lens.count =
+            if text.is_empty() { Count::Members } else { chosen("count", text, Count::ALL, Count::name)? };
+        Ok(())
+    },
+    write: |lens, _| (lens.count != Count::Members).then(|| lens.count.name().to_owned()),
+};
+
+/// What a matrix tells.
+pub const OF: Opt = Opt {
+    name: "of",
+    value: "WHAT",
+    doc: "What the cells tell: what actors share, or which positions they take",
+    bare: false,
+    choices: || Of::ALL.iter().map(|of| of.name()).collect(),
+    read: |text, _, lens| {
+        lens.of = if text.is_empty() { None } else { Some(chosen("of", text, Of::ALL, Of::name)?) };
+        Ok(())
+    },
+    write: |lens, _| lens.of.map(|of| of.name().to_owned()),
+};
+
+/// The order of the rows of a matrix.
+pub const ORDER: Opt = Opt {
+    name: "order",
+    value: "ORDER",
+    doc: "Order of the rows: what belongs together, the best tied first, from west to east, by name",
+    bare: false,
+    choices: || Order::ALL.iter().map(|order| order.name()).collect(),
+    read: |text, _, lens| {
+        lens.order =
+            if text.is_empty() { Order::Likeness } else { chosen("order", text, Order::ALL, Order::name)? };
+        Ok(())
+    },
+    write: |lens, _| (lens.order != Order::Likeness).then(|| lens.order.name().to_owned()),
+};
+
+/// Stretches of time that are told apart.
+pub const PERIODS: Opt = Opt {
+    name: "periods",
+    value: "PERIODS",
+    doc: "Stretches of time, with commas between them: 1992..2007,2008..2023,2024..",
+    bare: false,
+    choices: Vec::new,
+    read: |text, _, lens| {
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let read = parts.map(|part| {
+            Period::parse(part).ok_or_else(|| Misread::Choice {
+                option: "periods",
+                text: part.to_owned(),
+                takes: "periods such as 1992..2007 or 2024.., with commas between them".to_owned(),
+            })
+        });
+        lens.periods = read.collect::<Result<_, _>>()?;
+        Ok(())
+    },
+    write: |lens, _| {
+        let periods: Vec<String> = lens.periods.iter().map(Period::typed).collect();
+        Some(periods.join(",")).filter(|periods| !periods.is_empty())
+    },
+};
