@@ -277,6 +277,25 @@ mod tests {
     }
 
     #[test]
+    fn who_has_left_is_not_said_to_take_part() {
+        let records = &[
+            RECORDS[0],
+            RECORDS[1],
+            (
+                Kind::Station,
+                r#"(id: "hub", name: "Hub", sources: ["s1"], partners: [
+                (who: "a", as: ContributesTo, sources: ["s1"]),
+                (who: "b", as: ContributesTo, during: "../2022-07-12", sources: ["s2"])])"#,
+            ),
+        ];
+        let figure = figure(&of(records, &[]), &Brief, &["a"], "");
+        let Body::Page(page) = &figure.body else { panic!("a page") };
+        let said = "A contributes to Hub, and B contributed to it until 12 July 2022.";
+        let has = |block: &Block| matches!(block, Block::Fact { value, .. } if value.plain() == said);
+        assert!(page.blocks.iter().any(has), "{page:#?}");
+    }
+
+    #[test]
     fn the_page_is_never_longer_than_a_page() {
         let text = "word ".repeat(20);
         let one = |weight: f64| Sentence {

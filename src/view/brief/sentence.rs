@@ -49,11 +49,11 @@ pub(super) fn list(names: &[String]) -> String {
 }
 
 /// When something that is told of takes place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tense {
-    Past,
     Present,
     Future,
+    Past,
 }
 
 /// The verb of a tie between its first and its second end.

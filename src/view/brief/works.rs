@@ -17,6 +17,9 @@ use crate::view::phrase::capital;
 /// Names in one clause; the others are counted.
 const NAMES: usize = 4;
 
+/// Bodies of a work whose parts are all told where the focus is one of them.
+const PARTNERS: usize = 6;
+
 /// Letters of a role that is named beside who has it.
 const ROLE: usize = 44;
 
@@ -185,20 +188,24 @@ pub(super) fn missions(scope: &Scope<'_>) -> Section {
 
 fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let graph = scope.seen.graph();
-    let own = scope.ours.contains(&id) && !is_body(graph.entity(scope.focus).kind);
+    // Of two sides only they are named; else the partners are what matters.
+    let own = scope.ours.contains(&id) && !is_body(graph.entity(scope.focus).kind)
+        || scope.about.is_none() && scope.bodies(id) <= PARTNERS;
+    let told = |arc: &Arc| own || scope.about.is_none() && arc.relation == Relation::Leads;
     let doing = |arc: &Arc| {
         !arc.outward
-            && (own && is_body(graph.entity(arc.other).kind) || scope.is_side(arc.other))
+            && (told(arc) && is_body(graph.entity(arc.other).kind) || scope.is_side(arc.other))
             && graph.link(arc.link).rung.is_some()
             && scope.sieve.admits(ClaimId::Link(arc.link))
     };
     let mut arcs: Vec<Arc> = scope.seen.arcs(id).filter(doing).collect();
     // With two sides, those who do the same are named together, the focus first.
-    arcs.sort_by_key(|arc| (arc.relation, !scope.ours.contains(&arc.other)));
+    let sort = |arc: &Arc| (arc.relation, tense(scope, arc.link, id));
+    arcs.sort_by_key(|arc| (sort(arc), !scope.ours.contains(&arc.other)));
     let mut clauses: Vec<String> = Vec::new();
     let mut claims: Vec<ClaimId> = Vec::new();
     let mut named: Vec<EntityId> = Vec::new();
-    for group in arcs.chunk_by(|one, next| one.relation == next.relation) {
+    for group in arcs.chunk_by(|one, next| sort(one) == sort(next)) {
         let fresh: Vec<&Arc> = group.iter().filter(|arc| !named.contains(&arc.other)).collect();
         let Some(first) = fresh.first() else { continue };
         named.extend(fresh.iter().map(|arc| arc.other));
