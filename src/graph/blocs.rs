@@ -23,7 +23,7 @@ pub use period::Period;
 /// The weight of one thing as a whole number that most sizes divide: the least common multiple of 1 to 16.
 pub const WHOLE: u64 = 720_720;
 
-/// A treaty of more than these makes no camp: it is open to the world.
+/// A treaty to which more than these ever had a part makes no camp: it is open to the world.
 const CROWD: usize = 16;
 
 /// What ties two members: a thing in which both have a part, or a tie of their own.
@@ -116,7 +116,7 @@ impl Web {
         for thing in graph.entity_ids().filter(|&id| seen.shows(id) && is_thing(seen, id) && counts(id)) {
             let sides = sides(seen, period, thing);
             let treaty = graph.entity(thing).record.instrument == Some(Instrument::Treaty);
-            if treaty && sides.len() > CROWD {
+            if treaty && self::sides(seen, Period::ALWAYS, thing).len() > CROWD {
                 continue;
             }
             web.things += usize::from(sides.len() > 1);

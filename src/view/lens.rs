@@ -1,8 +1,9 @@
 //! What one looks through: the entities in focus, two dates, filters, depth, order.
 
+use super::phrase::names;
 use crate::graph::blocs::Period;
 use crate::graph::sets::{Count, Sets};
-use crate::graph::{EntityId, Era, SourceId};
+use crate::graph::{EntityId, Era, Graph, SourceId};
 use crate::layout::globe::Window;
 use crate::model::date::Moment;
 use crate::model::standing::Rung;
@@ -128,6 +129,21 @@ impl Lens {
     /// The two dates as days: a year means its last day, so that `2015` shows what there was by its end.
     pub fn era(&self) -> Era {
         Era { at: self.at.map(Moment::last), known_by: self.known_by.map(Moment::last) }
+    }
+
+    /// Everything that narrows the view, with what only some views have: "without ISS", "from 2015".
+    pub fn told(&self, graph: &Graph) -> Vec<String> {
+        let mut told = Vec::new();
+        for (word, ids) in [("without", &self.without), ("via", &self.via)] {
+            if !ids.is_empty() {
+                told.push(format!("{word} {}", names(graph, ids)));
+            }
+        }
+        told.extend(self.rung.map(|rung| format!("{rung} or more")));
+        told.extend(self.from.map(|date| format!("from {date}")));
+        told.extend(self.to.map(|date| format!("to {date}")));
+        told.extend(self.limits());
+        told
     }
 
     /// What narrows the view, as it is said in titles: "as of 2015", "known by 2016-03", "kind:mission".

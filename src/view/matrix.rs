@@ -34,7 +34,7 @@ impl View for Matrix {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::OF, &option::ORDER]
+        &[&option::OF, &option::ORDER, &option::WITHOUT]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {

@@ -50,7 +50,7 @@ impl View for Partners {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::RUNG, &option::FROM, &option::TO]
+        &[&option::RUNG, &option::WITHOUT, &option::FROM, &option::TO]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
@@ -71,7 +71,7 @@ impl View for Partners {
         let table = Table { columns: columns(lens), heads: !rows.is_empty(), rows, axis: None };
         let title = format!("Partners of {}", names(graph, &lens.focus));
         let mut figure = Figure::new(title, Body::Table(table), extract);
-        figure.note = note(lens, &found, periods);
+        figure.note = note(graph, lens, &found, periods);
         figure.empty = found.tallies.is_empty().then(|| nothing(graph, lens, &found));
         figure
     }
@@ -163,7 +163,7 @@ fn thing(graph: &Graph, shared: &Shared) -> Text {
 }
 
 /// Ties of their own and shared works with each; forums apart.
-fn note(lens: &Lens, found: &Found, periods: Periods) -> String {
+fn note(graph: &Graph, lens: &Lens, found: &Found, periods: Periods) -> String {
     let mut parts = vec![count(found.tallies.len(), "partner")];
     if found.only_forums > 0 {
         parts.push(format!("{} more only in forums", found.only_forums));
@@ -172,17 +172,8 @@ fn note(lens: &Lens, found: &Found, periods: Periods) -> String {
         parts.push(format!("{} filtered out", found.hidden));
     }
     parts.extend(periods.told());
-    parts.extend(limits(lens));
+    parts.extend(lens.told(graph));
     parts.join(" · ")
-}
-
-fn limits(lens: &Lens) -> Vec<String> {
-    let mut limits: Vec<String> = Vec::new();
-    limits.extend(lens.rung.map(|rung| format!("{rung} or more")));
-    limits.extend(lens.from.map(|date| format!("from {date}")));
-    limits.extend(lens.to.map(|date| format!("to {date}")));
-    limits.extend(lens.limits());
-    limits
 }
 
 fn nothing(graph: &Graph, lens: &Lens, found: &Found) -> String {
@@ -192,7 +183,7 @@ fn nothing(graph: &Graph, lens: &Lens, found: &Found) -> String {
         let hidden = count(found.hidden, "partner");
         return format!("No partner of {whose} passes; the filters hide {hidden}. `F` clears them.");
     }
-    let limits = limits(lens);
+    let limits = lens.told(graph);
     let said = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
     let forums = match found.only_forums {
         0 => String::new(),

@@ -101,22 +101,8 @@ fn note(seen: Seen<'_>, lens: &Lens, found: &[Route]) -> String {
     if found.is_empty() {
         parts.pop();
     }
-    parts.extend(limits(seen, lens));
+    parts.extend(lens.told(seen.graph()));
     parts.join(" · ")
-}
-
-/// What narrows the paths, with what only this view has.
-fn limits(seen: Seen<'_>, lens: &Lens) -> Vec<String> {
-    let graph = seen.graph();
-    let mut limits = Vec::new();
-    for (word, ids) in [("without", &lens.without), ("via", &lens.via)] {
-        if !ids.is_empty() {
-            limits.push(format!("{word} {}", names(graph, ids)));
-        }
-    }
-    limits.extend(lens.rung.map(|rung| format!("{rung} or more")));
-    limits.extend(lens.limits());
-    limits
 }
 
 /// That there is no path, and which limit to lift.
@@ -132,7 +118,7 @@ fn nothing(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> String 
     if let Some(&end) = lens.without.iter().find(|&&id| id == from || id == to) {
         return format!("{} is an end of the path and cannot be left out.", graph.entity(end).short());
     }
-    let limits = limits(seen, lens);
+    let limits = lens.told(seen.graph());
     let said = if limits.is_empty() { String::new() } else { format!(" ({})", limits.join(", ")) };
     let mut text = format!("No path from {ends} is on record{said}.");
     let open = |name: &str, wider: Lens| {

@@ -14,6 +14,9 @@ pub struct Period {
 }
 
 impl Period {
+    /// All of time.
+    pub const ALWAYS: Self = Self { from: None, to: None };
+
     /// Reads `1992..2007`, `2024..`, `..1991` or a single year.
     pub fn parse(text: &str) -> Option<Self> {
         let moment = |text: &str| match text.trim() {

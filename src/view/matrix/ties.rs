@@ -9,7 +9,7 @@ use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::sets::Roll;
 use crate::graph::ties::{Partner, Shared, is_body, partners};
-use crate::graph::{ClaimId, EntityId, Phase};
+use crate::graph::{ClaimId, EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::standing::Rung;
 use crate::view::phrase::{count, names};
@@ -139,7 +139,7 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens, asked: &[EntityId]) -> Figure 
     let columns = columns(seen, &order);
     let mut figure =
         Figure::new(title, Body::Table(Table { columns, rows, axis: None, heads: true }), extract);
-    figure.note = note(lens, order.len(), all);
+    figure.note = note(graph, lens, order.len(), all);
     let tied = order.iter().any(|&id| total(id) > 0);
     figure.chart = tied.then(legend);
     figure.empty = (!tied).then(|| nothing(lens));
@@ -185,6 +185,7 @@ fn counted(seen: Seen<'_>, lens: &Lens, partner: &Partner) -> Vec<Shared> {
     let graph = seen.graph();
     let query = &lens.query;
     let passes = |shared: &&Shared| match shared.via {
+        Some(via) if lens.without.contains(&via) => false,
         Some(via) => {
             let names = || graph.entity(via).all_names().collect::<Vec<_>>().join(" ");
             query.admits_entity(seen, via) && found(query, names)
@@ -323,13 +324,13 @@ fn legend() -> Table {
     Table { rows: vec![Row::heading(steps), Row::heading(letters)], ..Table::default() }
 }
 
-fn note(lens: &Lens, shown: usize, all: usize) -> String {
+fn note(graph: &Graph, lens: &Lens, shown: usize, all: usize) -> String {
     let mut parts = vec![if all > shown { format!("{shown} of {all}") } else { count(shown, "actor") }];
     parts.push(match lens.order {
         Order::Likeness => "what is tied lies together".to_owned(),
         order => format!("by {order}"),
     });
-    parts.extend(lens.limits());
+    parts.extend(lens.told(graph));
     parts.join(" · ")
 }
 

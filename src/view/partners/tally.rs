@@ -97,5 +97,6 @@ fn counts(lens: &Lens, shared: &Shared) -> bool {
     let far = lens.rung.is_none() || shared.rung >= lens.rung;
     let period = lens.from.is_some() || lens.to.is_some();
     let (from, to) = (lens.from.map(Moment::first), lens.to.map(Moment::last));
-    far && (!period || shared.when.is_some_and(|date| date.touches(from, to)))
+    let kept = shared.via.is_none_or(|via| !lens.without.contains(&via));
+    kept && far && (!period || shared.when.is_some_and(|date| date.touches(from, to)))
 }
