@@ -137,6 +137,12 @@ impl Keymap {
         self.keys(action).next().map_or(String::new(), Keys::sign)
     }
 
+    /// The key that opens the menu in which a command stands; empty if it stands in none.
+    pub fn prefix(&self, action: Action) -> String {
+        let first = self.keys(action).find(|keys| keys.then.is_some()).map(|keys| keys.first);
+        first.map_or(String::new(), Chord::sign)
+    }
+
     /// All keys of a command as they are shown.
     pub fn signs(&self, action: Action) -> String {
         self.keys(action).map(Keys::sign).collect::<Vec<_>>().join(" ")

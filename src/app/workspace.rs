@@ -169,7 +169,7 @@ impl Workspace {
                 Subject::View(view, Box::new(self.with_dates(&lens, Vec::new())))
             }
             // Nothing is selected in a page that was just opened: then it is about its entity.
-            _ if pane.is_still() => Subject::Grounds(self.centre.map(ClaimId::Entity)),
+            _ if pane.is_still() => Subject::Grounds(self.looked_at().map(ClaimId::Entity)),
             _ => Subject::Grounds(target.claim),
         };
         self.pane_mut(Slot::Grounds).set(atlas, subject);
@@ -204,6 +204,14 @@ impl Workspace {
         }
         let lens = self.with_dates(&Lens::default(), selected.or(self.centre).into_iter().collect());
         self.pane_mut(Slot::Side).set(atlas, Subject::View(view, Box::new(lens)));
+    }
+
+    /// The entity that the tab is about; none where it looks at the whole atlas.
+    fn looked_at(&self) -> Option<EntityId> {
+        match self.main_view() {
+            Some(view) if !self.exploring() => self.focus_of(view).first().copied(),
+            _ => self.centre,
+        }
     }
 
     /// The lens of the main pane: that of the tab, on what is looked at, from the dates.

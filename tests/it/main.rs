@@ -22,6 +22,7 @@ mod overlay;
 mod picture;
 #[cfg(unix)]
 mod pty;
+mod questions;
 mod readme;
 mod rules;
 mod sample;

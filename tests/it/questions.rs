@@ -92,12 +92,10 @@ fn the_keys_lead_to_the_view_that_the_command_prints() {
     for question in questions() {
         let stage = Stage::with(bundled(), (140, 42)).play(&question.keys);
         let shown = stage.app.workspace.address().map(|address| address.command(&stage.app.atlas));
-        let Ok(meant) = Address::parse(&question.commands[0], &stage.app.atlas) else {
-            // What is no view is a list of what is found, as in the search of the atlas.
-            assert!(question.commands[0].starts_with("spacepact search"), "{}", question.commands[0]);
-            continue;
+        let meant = match Address::parse(&question.commands[0], &stage.app.atlas) {
+            Ok(meant) => meant.command(&stage.app.atlas),
+            Err(error) => error.to_string(),
         };
-        let meant = meant.command(&stage.app.atlas);
         if shown.as_deref() != Some(meant.as_str()) {
             wrong.push(format!("{}: {} leads to {shown:?}, not to {meant}", question.title, question.keys));
         }

@@ -29,7 +29,10 @@ pub fn tab_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     }
     let palette = app.keymap.sign(Action::Palette);
     let help = app.keymap.sign(Action::Help);
-    let right = Text::strong(palette, Role::Accent)
+    let views = app.keymap.prefix(Action::Show(1));
+    let right = Text::strong(views, Role::Accent)
+        .and(" views  ", Role::Muted)
+        .and_strong(palette, Role::Accent)
         .and(" commands  ", Role::Muted)
         .and_strong(help, Role::Accent)
         .and(" help ", Role::Muted);
