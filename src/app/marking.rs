@@ -119,7 +119,8 @@ impl App {
     /// Sets an option of the view, or says what is wrong with the value.
     pub(super) fn set_option(&mut self, option: &Opt, value: &str) -> Result<(), String> {
         let mut lens = self.workspace.lens().clone();
-        (option.read)(value.trim(), &self.atlas, &mut lens).map_err(|error| error.to_string())?;
+        let read = (option.read)(value.trim(), &self.atlas, &mut lens).and_then(|()| lens.check());
+        read.map_err(|error| error.to_string())?;
         self.trail.leave(&mut self.workspace);
         *self.workspace.lens() = lens;
         Ok(())

@@ -101,6 +101,7 @@ fn lens(view: &'static dyn View, atlas: &Atlas, own: &ArgMatches) -> Result<Lens
             (option.read)(&text, atlas, &mut lens).map_err(Fault::Misread)?;
         }
     }
+    lens.check().map_err(Fault::Misread)?;
     Ok(lens)
 }
 

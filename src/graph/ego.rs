@@ -90,7 +90,9 @@ impl Ego {
                 ego.neighbours = found.len();
             }
             found.retain(|member| keep(member.entity));
-            let room = bounds.limit.saturating_sub(ego.members.len());
+            // A ring leaves room for those outside it.
+            let kept = if ring < bounds.depth { bounds.limit / 3 } else { 0 };
+            let room = bounds.limit.saturating_sub(ego.members.len() + kept);
             let left = found.len().saturating_sub(room);
             if ring == 1 {
                 ego.left_out = left;
@@ -120,6 +122,12 @@ impl Ego {
                 if entry.0 == parent {
                     entry.1 += 1;
                     entry.2 = entry.2.max(graph.link(arc.link).rung);
+                }
+            }
+            // A topic has no ties; what belongs to it stands around it all the same.
+            for &part in graph.on_topic(self.members[parent].entity) {
+                if !place.contains_key(&part) && seen.shows(part) {
+                    found.entry(part).or_insert((parent, 0, None));
                 }
             }
         }

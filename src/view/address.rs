@@ -66,6 +66,7 @@ impl Address {
         if lens.focus.len() < *view.takes().start() {
             return Err(Unreadable::TooFew(view.name(), *view.takes().start()));
         }
+        lens.check()?;
         Ok(Self { view, lens })
     }
 }
@@ -154,6 +155,10 @@ mod tests {
             ("spacepact network smile --depth 9", "--depth takes 1, 2 or 3, not \"9\""),
             ("spacepact network smile --height 9", "`network` has no option --height"),
             ("spacepact list --where 'kind", "a quote is opened and not closed"),
+            (
+                "spacepact timeline --from 2020 --to 2010",
+                "the period ends on 2010, before it begins on 2020; write the earlier date as --from",
+            ),
         ] {
             let error = Address::parse(command, &atlas).err().map(|error| error.to_string());
             assert_eq!(error.as_deref(), Some(words), "{command}");

@@ -1,5 +1,6 @@
 //! What one looks through: the entities in focus, two dates, filters, depth, order.
 
+use super::Misread;
 use super::phrase::names;
 use crate::graph::blocs::Period;
 use crate::graph::sets::{Count, Sets};
@@ -129,6 +130,14 @@ impl Lens {
     /// The two dates as days: a year means its last day, so that `2015` shows what there was by its end.
     pub fn era(&self) -> Era {
         Era { at: self.at.map(Moment::last), known_by: self.known_by.map(Moment::last) }
+    }
+
+    /// Says what is wrong with several options together.
+    pub fn check(&self) -> Result<(), Misread> {
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if from.first() > to.last() => Err(Misread::Period(from, to)),
+            _ => Ok(()),
+        }
     }
 
     /// Everything that narrows the view, with what only some views have: "without ISS", "from 2015".

@@ -61,7 +61,7 @@ impl View for Network {
             let place = list.iter().position(|&other| other == entity);
             place.map(|place| list.remove(place)).is_some()
         };
-        if !taken(&mut lens.expanded) && !taken(&mut lens.collapsed) {
+        if entity != focus && !taken(&mut lens.expanded) && !taken(&mut lens.collapsed) {
             let ego = ego(atlas.graph.at(lens.era()), focus, lens);
             let leads = ego
                 .members

@@ -58,6 +58,8 @@ pub enum Misread {
     Sets(SetsError),
     /// No source has this id.
     Source(String),
+    /// A period that ends before it begins.
+    Period(Moment, Moment),
     /// None of the values that the option takes.
     Choice {
         /// The option.
@@ -91,6 +93,12 @@ impl fmt::Display for Misread {
             Self::Query(error) => error.fmt(f),
             Self::Sets(error) => error.fmt(f),
             Self::Source(id) => write!(f, "no source has the id \"{id}\"; `spacepact sources` lists them"),
+            Self::Period(from, to) => {
+                write!(
+                    f,
+                    "the period ends on {to}, before it begins on {from}; write the earlier date as --from"
+                )
+            }
             Self::Choice { option, text, takes } => write!(f, "--{option} takes {takes}, not \"{text}\""),
         }
     }

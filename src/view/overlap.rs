@@ -11,7 +11,7 @@ use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Spot, Table, Target, Text};
 use crate::graph::era::Seen;
-use crate::graph::sets::{Answer, Count, Found, Hold, Seat, Sets, Tier};
+use crate::graph::sets::{Answer, Count, Found, Hold, Roll, Seat, Sets, Tier};
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::model::kind::Kind;
 
@@ -167,11 +167,33 @@ fn nothing(seen: Seen<'_>, answer: &Answer, hidden: usize) -> String {
     if hidden > 0 {
         return format!("Nobody passes; the filters hide {}. `F` clears them.", count(hidden, "member"));
     }
-    let sizes = answer.sets.iter().map(|&set| {
-        let members = crate::graph::sets::Roll::of(seen, set).members().count();
-        format!("{} has {}", seen.graph().entity(set).short(), count(members, "member"))
-    });
-    format!("Nobody is in it at this date: {}. `t` changes the date.", sizes.collect::<Vec<_>>().join(", "))
+    let name = |set: EntityId| seen.graph().entity(set).short();
+    let size = |set: EntityId| Roll::of(seen, set).members().count();
+    let sizes: Vec<String> =
+        answer.sets.iter().map(|&set| format!("{} has {}", name(set), count(size(set), "member"))).collect();
+    let meant: Vec<&str> = answer
+        .sets
+        .iter()
+        .filter(|&&set| size(set) == 0)
+        .flat_map(|&set| namesakes(seen, set))
+        .map(|id| seen.graph().entity(id).id())
+        .collect();
+    let help = match meant.as_slice() {
+        [] => "`t` changes the date.".to_owned(),
+        meant => format!("Perhaps {} is meant; `a` sets another expression.", meant.join(" or ")),
+    };
+    format!("Nobody is in it at this date: {}. {help}", sizes.join(", "))
+}
+
+/// Things with members whose name begins with the same word, those with most members first, at most three.
+fn namesakes(seen: Seen<'_>, set: EntityId) -> Vec<EntityId> {
+    let graph = seen.graph();
+    let first = |id: EntityId| graph.entity(id).name().split_whitespace().next().unwrap_or_default();
+    let alike = graph.entity_ids().filter(|&id| id != set && first(id).eq_ignore_ascii_case(first(set)));
+    let mut sized: Vec<(usize, EntityId)> =
+        alike.map(|id| (Roll::of(seen, id).members().count(), id)).filter(|(size, _)| *size > 1).collect();
+    sized.sort_by_key(|&(size, id)| (std::cmp::Reverse(size), id));
+    sized.into_iter().take(3).map(|(_, id)| id).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,9 @@ use crate::model::standing::{Confidence, Rank};
 use crate::typeset::wrap::unsteady;
 use crate::view::phrase::short;
 
+/// So many heads at most are named: co-chairs, and acting ones beside those they stand in for.
+const HEADS: usize = 3;
+
 pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: &mut Page) {
     let graph = seen.graph();
     let entity = graph.entity(focus);
@@ -25,6 +28,7 @@ pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: 
     names(graph, focus, page);
     dates(seen, focus, page);
     place(graph, focus, page);
+    heads(seen, focus, extract, page);
     if let Some(website) = &entity.record.website {
         page.fact("website", Text::of(&**website, Role::Link), Vec::new(), Target::NONE);
     }
@@ -32,6 +36,25 @@ pub(super) fn add(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: 
         page.fact("topic", short(graph, topic), Vec::new(), Target::entity(topic));
     }
     disputes(graph, focus, extract, page);
+}
+
+/// Who heads a body at the date, with the title and since when.
+fn heads(seen: Seen<'_>, focus: EntityId, extract: &mut Extract, page: &mut Page) {
+    let graph = seen.graph();
+    if !matches!(graph.entity(focus).kind, Kind::Agency | Kind::Organisation) {
+        return;
+    }
+    // Sources that disagree on the dates of an office are no two heads.
+    let mut heads = seen.heads(focus);
+    heads.dedup_by_key(|id| graph.link(*id).from);
+    for (number, id) in heads.into_iter().take(HEADS).enumerate() {
+        let link = graph.link(id);
+        let cites = extract.cite(graph, ClaimId::Link(id));
+        let title = link.role().unwrap_or_default();
+        let value = short(graph, link.from).and(format!("  {title}, {}", link.when()), Role::Muted);
+        let label = if number == 0 { "head" } else { "" };
+        page.fact(label, value, cites, Target::claim(ClaimId::Link(id), link.from));
+    }
 }
 
 /// What a reader must know who looks from a date: the head of a dossier is written today.
