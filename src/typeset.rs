@@ -58,7 +58,7 @@ pub fn figure(figure: &Figure, width: usize) -> Vec<Line> {
 }
 
 /// Footnote numbers as they stand at the end of a line: `[3]`, and `[3+2]` for one and two more.
-pub fn cites(numbers: &[u16]) -> String {
+pub fn cites(numbers: &[u32]) -> String {
     match numbers {
         [] => String::new(),
         [one] => format!("[{one}]"),

@@ -30,7 +30,7 @@ pub(super) struct Line {
     /// What else there is to say about it.
     pub(super) detail: Vec<String>,
     /// Its footnotes.
-    pub(super) cites: Vec<u16>,
+    pub(super) cites: Vec<u32>,
 }
 
 /// Names that a format gives to columns of its own.

@@ -182,8 +182,8 @@ fn reference(matter: &Matter<'_>, id: SourceId) -> String {
 }
 
 /// Footnote marks that lead to the list of sources.
-fn marks(cites: &[u16]) -> String {
-    let mark = |number: &u16| format!("<sup><a href=\"#source-{number}\">[{number}]</a></sup>");
+fn marks(cites: &[u32]) -> String {
+    let mark = |number: &u32| format!("<sup><a href=\"#source-{number}\">[{number}]</a></sup>");
     cites.iter().map(mark).collect()
 }
 

@@ -17,7 +17,7 @@ pub(super) fn loose(mut figure: Figure) -> Figure {
 }
 
 /// All footnote numbers: `[3]`, `[3,7,12]`.
-pub(super) fn numbers(cites: &[u16]) -> String {
+pub(super) fn numbers(cites: &[u32]) -> String {
     if cites.is_empty() {
         return String::new();
     }
@@ -26,7 +26,7 @@ pub(super) fn numbers(cites: &[u16]) -> String {
 }
 
 /// The text with all its footnote numbers behind it.
-pub(super) fn cited(text: Text, cites: &[u16]) -> Text {
+pub(super) fn cited(text: Text, cites: &[u32]) -> Text {
     if cites.is_empty() { text } else { text.and(" ", Role::Text).and(numbers(cites), Role::Link) }
 }
 

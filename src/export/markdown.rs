@@ -135,10 +135,10 @@ impl Report<'_> {
     }
 
     /// Footnote marks, and a note that these footnotes are named.
-    fn marks(&mut self, cites: &[u16]) -> String {
+    fn marks(&mut self, cites: &[u32]) -> String {
         let mut out = String::new();
         for &number in cites {
-            if let Some(cited) = usize::from(number).checked_sub(1).and_then(|at| self.cited.get_mut(at)) {
+            if let Some(cited) = (number as usize).checked_sub(1).and_then(|at| self.cited.get_mut(at)) {
                 *cited = true;
                 out += &format!("[^{number}]");
             }
@@ -148,6 +148,6 @@ impl Report<'_> {
 }
 
 /// The number of a text that is nothing but a footnote mark: `[3]`.
-fn footnote(text: &str) -> Option<u16> {
+fn footnote(text: &str) -> Option<u32> {
     text.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
 }

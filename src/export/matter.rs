@@ -75,16 +75,13 @@ impl<'a> Matter<'a> {
     }
 
     /// The footnotes of a claim, as the figure numbers them.
-    pub(super) fn cites(&self, claim: ClaimId) -> Vec<u16> {
+    pub(super) fn cites(&self, claim: ClaimId) -> Vec<u32> {
         let last = self.extract.sources().len();
         let mut numbers = Vec::new();
         for source in self.graph.claim(claim).sources() {
             let number = self.number(source);
-            match u16::try_from(number) {
-                Ok(number) if usize::from(number) <= last && !numbers.contains(&number) => {
-                    numbers.push(number);
-                }
-                _ => {}
+            if number as usize <= last && !numbers.contains(&number) {
+                numbers.push(number);
             }
         }
         numbers
@@ -103,7 +100,7 @@ impl<'a> Matter<'a> {
     }
 
     /// The identifiers of the sources with these footnote numbers.
-    pub(super) fn footnotes(&self, numbers: &[u16]) -> Vec<&'a str> {
+    pub(super) fn footnotes(&self, numbers: &[u32]) -> Vec<&'a str> {
         let known = numbers.iter().filter_map(|&number| self.extract.footnote(number));
         known.map(|source| self.graph.source(source).id()).collect()
     }

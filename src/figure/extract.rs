@@ -1,33 +1,49 @@
 //! What a figure is made of: the entities, claims and sources behind it, in the order of its footnotes.
 
-use std::collections::HashMap;
-
 use crate::graph::{ClaimId, EntityId, Graph, LinkId, MilestoneId, SourceId, StanceId};
 
 /// The matter of a figure. Every list is free of repetition and in the order in which things were added.
 #[derive(Clone, Debug, Default)]
 pub struct Extract {
-    entities: Vec<EntityId>,
-    links: Vec<LinkId>,
-    stances: Vec<StanceId>,
-    milestones: Vec<MilestoneId>,
-    sources: Vec<SourceId>,
-    places: HashMap<Item, u16>,
+    entities: Numbered<EntityId>,
+    links: Numbered<LinkId>,
+    stances: Numbered<StanceId>,
+    milestones: Numbered<MilestoneId>,
+    sources: Numbered<SourceId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Item {
-    Entity(EntityId),
-    Claim(ClaimId),
-    Source(SourceId),
+/// A list without repetition in which everything has a number, from 1.
+#[derive(Clone, Debug)]
+struct Numbered<T> {
+    list: Vec<T>,
+    /// By the place of a thing in the graph, its number; 0 for what is not in the list.
+    numbers: Vec<u32>,
+}
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self { list: Vec::new(), numbers: Vec::new() }
+    }
+}
+
+impl<T> Numbered<T> {
+    /// The number of a thing; it is added if it is new.
+    fn number(&mut self, thing: T, place: usize) -> u32 {
+        if self.numbers.len() <= place {
+            self.numbers.resize(place + 1, 0);
+        }
+        if self.numbers[place] == 0 {
+            self.list.push(thing);
+            self.numbers[place] = self.list.len() as u32;
+        }
+        self.numbers[place]
+    }
 }
 
 impl Extract {
     /// Adds an entity.
     pub fn entity(&mut self, id: EntityId) {
-        if self.note(Item::Entity(id), self.entities.len()) {
-            self.entities.push(id);
-        }
+        self.entities.number(id, id.index());
     }
 
     /// Adds a link with both its ends.
@@ -35,9 +51,7 @@ impl Extract {
         let link = graph.link(id);
         self.entity(link.from);
         self.entity(link.to);
-        if self.note(Item::Claim(ClaimId::Link(id)), self.links.len()) {
-            self.links.push(id);
-        }
+        self.links.number(id, id.index());
     }
 
     /// Adds a stance with everybody it names.
@@ -45,25 +59,18 @@ impl Extract {
         let stance = graph.stance(id);
         let named = [Some(stance.holder), stance.body, Some(stance.about), stance.toward];
         named.into_iter().flatten().for_each(|entity| self.entity(entity));
-        if self.note(Item::Claim(ClaimId::Stance(id)), self.stances.len()) {
-            self.stances.push(id);
-        }
+        self.stances.number(id, id.index());
     }
 
     /// Adds a milestone with its entity.
     pub fn milestone(&mut self, graph: &Graph, id: MilestoneId) {
         self.entity(graph.milestone(id).entity);
-        if self.note(Item::Claim(ClaimId::Milestone(id)), self.milestones.len()) {
-            self.milestones.push(id);
-        }
+        self.milestones.number(id, id.index());
     }
 
     /// Adds a source and gives its footnote number, from 1.
-    pub fn source(&mut self, id: SourceId) -> u16 {
-        if self.note(Item::Source(id), self.sources.len()) {
-            self.sources.push(id);
-        }
-        self.places[&Item::Source(id)] + 1
+    pub fn source(&mut self, id: SourceId) -> u32 {
+        self.sources.number(id, id.index())
     }
 
     /// Adds a claim, and none of its sources.
@@ -77,49 +84,78 @@ impl Extract {
     }
 
     /// Adds a claim with all its sources, and gives their footnote numbers.
-    pub fn cite(&mut self, graph: &Graph, claim: ClaimId) -> Vec<u16> {
+    pub fn cite(&mut self, graph: &Graph, claim: ClaimId) -> Vec<u32> {
         self.claim(graph, claim);
-        let mut numbers: Vec<u16> = graph.claim(claim).sources().map(|source| self.source(source)).collect();
+        let mut numbers: Vec<u32> = graph.claim(claim).sources().map(|source| self.source(source)).collect();
         numbers.dedup();
         numbers
     }
 
-    /// Whether the item is new; if so it is noted at this place.
-    fn note(&mut self, item: Item, place: usize) -> bool {
-        let new = !self.places.contains_key(&item);
-        if new {
-            self.places.insert(item, place as u16);
+    /// Adds several claims with all their sources, and gives the footnote numbers in their order, each once.
+    pub fn cite_all(&mut self, graph: &Graph, claims: impl IntoIterator<Item = ClaimId>) -> Vec<u32> {
+        let mut numbers = Vec::new();
+        for claim in claims {
+            self.claim(graph, claim);
+            numbers.extend(graph.claim(claim).sources().map(|source| self.source(source)));
         }
-        new
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
     }
 
     /// Entities.
     pub fn entities(&self) -> &[EntityId] {
-        &self.entities
+        &self.entities.list
     }
 
     /// Links.
     pub fn links(&self) -> &[LinkId] {
-        &self.links
+        &self.links.list
     }
 
     /// Stances.
     pub fn stances(&self) -> &[StanceId] {
-        &self.stances
+        &self.stances.list
     }
 
     /// Milestones.
     pub fn milestones(&self) -> &[MilestoneId] {
-        &self.milestones
+        &self.milestones.list
     }
 
     /// Sources, in the order of their footnote numbers.
     pub fn sources(&self) -> &[SourceId] {
-        &self.sources
+        &self.sources.list
     }
 
     /// The source with this footnote number.
-    pub fn footnote(&self, number: u16) -> Option<SourceId> {
-        self.sources.get(usize::from(number).checked_sub(1)?).copied()
+    pub fn footnote(&self, number: u32) -> Option<SourceId> {
+        self.sources.list.get((number as usize).checked_sub(1)?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Input, read};
+
+    #[test]
+    fn footnotes_are_numbered_as_they_come_and_each_stands_once() {
+        let graph = Graph::build(read(&Input::folder("tests/fixtures/tiny")).0);
+        let mut extract = Extract::default();
+        let claims = || graph.link_ids().map(ClaimId::Link);
+        let numbers = extract.cite_all(&graph, claims());
+        assert_eq!(numbers, (1..=extract.sources().len() as u32).collect::<Vec<_>>());
+        assert_eq!(extract.cite_all(&graph, claims()), numbers);
+        assert_eq!(extract.links().len(), graph.link_ids().len());
+        assert!(numbers.iter().all(|&number| extract.footnote(number).is_some()));
+        assert_eq!((extract.footnote(0), extract.footnote(u32::MAX)), (None, None));
+    }
+
+    #[test]
+    fn there_is_no_end_to_the_numbers() {
+        let mut many = Numbered::default();
+        assert_eq!((0..70_000).map(|place| many.number(place, place)).max(), Some(70_000));
+        assert_eq!(many.number(69_999, 69_999), 70_000);
     }
 }

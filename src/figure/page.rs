@@ -19,7 +19,7 @@ pub enum Block {
         /// The text.
         text: Text,
         /// Footnote numbers behind it.
-        cites: Vec<u16>,
+        cites: Vec<u32>,
     },
     /// A label and a value.
     Fact {
@@ -28,7 +28,7 @@ pub enum Block {
         /// The value, broken to the width under itself.
         value: Text,
         /// Footnote numbers behind it.
-        cites: Vec<u16>,
+        cites: Vec<u32>,
         /// What it stands for.
         target: Target,
     },
@@ -61,12 +61,12 @@ impl Page {
     }
 
     /// Adds a paragraph.
-    pub fn paragraph(&mut self, text: impl Into<Text>, cites: Vec<u16>) {
+    pub fn paragraph(&mut self, text: impl Into<Text>, cites: Vec<u32>) {
         self.blocks.push(Block::Paragraph { text: text.into(), cites });
     }
 
     /// Adds a fact.
-    pub fn fact(&mut self, label: &'static str, value: impl Into<Text>, cites: Vec<u16>, target: Target) {
+    pub fn fact(&mut self, label: &'static str, value: impl Into<Text>, cites: Vec<u32>, target: Target) {
         self.blocks.push(Block::Fact { label, value: value.into(), cites, target });
     }
 }

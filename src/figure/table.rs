@@ -153,7 +153,7 @@ pub struct Row {
     /// One cell a column; a heading has one cell that runs over all of them.
     pub cells: Vec<Cell>,
     /// Footnote numbers: places in the extract's list of sources, from 1.
-    pub cites: Vec<u16>,
+    pub cites: Vec<u32>,
     /// What it stands for.
     pub target: Target,
     /// Whether it is a heading of the rows below, which the cursor passes over.
@@ -187,7 +187,7 @@ impl Row {
     }
 
     /// The same row with footnotes.
-    pub fn cited(mut self, cites: Vec<u16>) -> Self {
+    pub fn cited(mut self, cites: Vec<u32>) -> Self {
         self.cites = cites;
         self
     }

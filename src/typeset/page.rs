@@ -72,7 +72,7 @@ fn heading(title: &str, note: &str, width: usize) -> Text {
     line.and(" ", Role::Text).and("─".repeat(rule), Role::Border).and(tail, Role::Muted)
 }
 
-fn cited(text: Text, numbers: &[u16]) -> Text {
+fn cited(text: Text, numbers: &[u32]) -> Text {
     if numbers.is_empty() {
         return text;
     }

@@ -161,12 +161,8 @@ fn row(graph: &Graph, member: &Member, names: &[String], extract: &mut Extract) 
         Cell::Text(moved),
         Cell::Text(nearest),
     ];
-    let mut cites: Vec<u16> = Vec::new();
-    for link in grounds.iter().take(CITED).flat_map(|ground| &ground.links) {
-        cites.extend(extract.cite(graph, ClaimId::Link(*link)));
-    }
-    cites.sort_unstable();
-    cites.dedup();
+    let links = grounds.iter().take(CITED).flat_map(|ground| &ground.links);
+    let cites = extract.cite_all(graph, links.map(|&link| ClaimId::Link(link)));
     let claim = grounds.first().and_then(|ground| ground.links.first());
     let target = claim
         .map_or(Target::entity(member.entity), |&link| Target::claim(ClaimId::Link(link), member.entity));

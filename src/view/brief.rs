@@ -118,7 +118,7 @@ impl Sentence {
             extract.claim(graph, claim);
         }
         let chosen = notes(graph, &self.claims);
-        let mut cites: Vec<u16> = chosen.into_iter().map(|id| extract.source(id)).collect();
+        let mut cites: Vec<u32> = chosen.into_iter().map(|id| extract.source(id)).collect();
         cites.sort_unstable();
         if cites.is_empty() {
             return;

@@ -130,12 +130,7 @@ fn table(graph: &Graph, focus: &[EntityId], changes: &[Change], extract: &mut Ex
 
 fn row(graph: &Graph, change: &Change, extract: &mut Extract) -> Row {
     let claim = graph.claim(change.claim);
-    let mut cites = extract.cite(graph, change.claim);
-    if let Some(before) = change.before {
-        cites.extend(extract.cite(graph, before));
-        cites.sort_unstable();
-        cites.dedup();
-    }
+    let cites = extract.cite_all(graph, [change.claim].into_iter().chain(change.before));
     let cells = vec![
         Cell::Text(Text::of(&*change.date, Role::Text)),
         Cell::Text(Text::of(change.word, change.sort.role())),

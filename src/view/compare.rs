@@ -96,9 +96,7 @@ impl<'a> Sheet<'a> {
     /// A row: what is compared, a cell for each, and what they have in common.
     fn row(&mut self, label: Text, values: Vec<Text>, verdict: Text, claims: &[ClaimId], target: Target) {
         let graph = self.seen.graph();
-        let mut cites: Vec<u16> = claims.iter().flat_map(|&claim| self.extract.cite(graph, claim)).collect();
-        cites.sort_unstable();
-        cites.dedup();
+        let cites = self.extract.cite_all(graph, claims.iter().copied());
         let mut cells = vec![Cell::Text(label)];
         cells.extend(values.into_iter().map(Cell::Text));
         cells.push(Cell::Text(verdict));

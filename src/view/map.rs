@@ -88,7 +88,7 @@ fn scene(seen: Seen<'_>, lens: &Lens, cast: &Cast, extract: &mut Extract) -> Sce
         let grounds = [Some(seat.entity), seat.place.basis.whose()];
         grounds.into_iter().flatten().for_each(|id| drop(extract.cite(graph, ClaimId::Entity(id))));
     }
-    let cites: Vec<Vec<u16>> = cast.ties.iter().map(|tie| cite(graph, tie, extract)).collect();
+    let cites: Vec<Vec<u32>> = cast.ties.iter().map(|tie| cite(graph, tie, extract)).collect();
     let mut scene = Scene {
         window: Some(lens.window.unwrap_or_else(|| around(cast))),
         nodes: (0..cast.seats.len()).map(|number| node(seen, cast, number, &cites)).collect(),
@@ -100,7 +100,7 @@ fn scene(seen: Seen<'_>, lens: &Lens, cast: &Cast, extract: &mut Extract) -> Sce
 }
 
 /// Puts all links of a tie into the extract; gives the first footnotes.
-fn cite(graph: &Graph, tie: &Tie, extract: &mut Extract) -> Vec<u16> {
+fn cite(graph: &Graph, tie: &Tie, extract: &mut Extract) -> Vec<u32> {
     let mut notes = Vec::new();
     for &link in &tie.links {
         for note in extract.cite(graph, ClaimId::Link(link)) {
@@ -112,7 +112,7 @@ fn cite(graph: &Graph, tie: &Tie, extract: &mut Extract) -> Vec<u16> {
     notes
 }
 
-fn node(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>]) -> Node {
+fn node(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u32>]) -> Node {
     let seat = &cast.seats[number];
     let entity = seen.graph().entity(seat.entity);
     Node {

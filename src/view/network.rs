@@ -127,7 +127,7 @@ impl<'g> Net<'g> {
         }
         let mut spots = radial::rings(&parents).into_iter();
         let mut scene = Scene::default();
-        let cited: Vec<Vec<Vec<u16>>> = self.cite(extract);
+        let cited: Vec<Vec<Vec<u32>>> = self.cite(extract);
         for (number, at) in spots.by_ref().take(self.ego.members.len()).enumerate() {
             let member = self.ego.members[number];
             let entity = self.graph().entity(member.entity);
@@ -170,7 +170,7 @@ impl<'g> Net<'g> {
     }
 
     /// Puts every link with its sources into the extract; gives the footnotes by bond and link.
-    fn cite(&self, extract: &mut Extract) -> Vec<Vec<Vec<u16>>> {
+    fn cite(&self, extract: &mut Extract) -> Vec<Vec<Vec<u32>>> {
         let mut notes = |&id: &LinkId| extract.cite(self.graph(), ClaimId::Link(id));
         self.bonds.iter().map(|(_, _, bond)| bond.links.iter().map(&mut notes).collect()).collect()
     }

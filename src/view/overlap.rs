@@ -122,13 +122,9 @@ fn row(seen: Seen<'_>, sets: &[EntityId], found: &Found, extract: &mut Extract) 
     }
     let seats: Vec<(EntityId, &Seat)> =
         sets.iter().zip(&found.seats).filter_map(|(&set, seat)| Some((set, seat.as_ref()?))).collect();
-    let claims = seats.iter().flat_map(|(_, seat)| [Some(seat.link), seat.left]).flatten();
-    let mut cites: Vec<u16> = claims.flat_map(|link| extract.cite(graph, ClaimId::Link(link))).collect();
-    for beside in found.beside.iter().flatten() {
-        cites.extend(extract.cite(graph, ClaimId::Link(beside.link)));
-    }
-    cites.sort_unstable();
-    cites.dedup();
+    let links = seats.iter().flat_map(|(_, seat)| [Some(seat.link), seat.left]).flatten();
+    let links = links.chain(found.beside.iter().flatten().map(|beside| beside.link));
+    let cites = extract.cite_all(graph, links.map(ClaimId::Link));
     // What made it a member: the seat that was taken last.
     let last = seats.iter().map(|(_, seat)| seat).max_by_key(|seat| seat.since(seen));
     let target = last.map_or(Target::entity(found.member), |seat| {

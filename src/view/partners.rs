@@ -10,7 +10,7 @@ use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::link::span;
-use crate::graph::{ClaimId, Graph, LinkId, Shared};
+use crate::graph::{ClaimId, Graph, Shared};
 use crate::model::date::Date;
 use crate::model::standing::Rung;
 use course::{Course, Periods};
@@ -130,12 +130,8 @@ fn row(
         Cell::Text(Text::of(tally.last().map_or(String::new(), |moment| moment.to_string()), Role::Text)),
         Cell::Text(Text::of(tally.strongest().map_or("", Rung::name), Role::Muted)),
     ]);
-    let mut links: Vec<LinkId> = tally.shared().flat_map(|shared| shared.links.iter().copied()).collect();
-    links.dedup();
-    let mut cites: Vec<u16> =
-        links.iter().flat_map(|&link| extract.cite(graph, ClaimId::Link(link))).collect();
-    cites.sort_unstable();
-    cites.dedup();
+    let links = tally.shared().flat_map(|shared| &shared.links);
+    let cites = extract.cite_all(graph, links.map(|&link| ClaimId::Link(link)));
     Row {
         detail: detail(graph, tally, &course),
         ..Row::new(cells, Target::entity(tally.entity)).cited(cites)

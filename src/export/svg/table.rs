@@ -165,7 +165,7 @@ fn marks(table: &Table) -> usize {
 }
 
 /// Footnote numbers in brackets, on as many lines as they need.
-fn footnotes(cites: &[u16]) -> Vec<String> {
+fn footnotes(cites: &[u32]) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = numbers(cites);
     while rest.len() > NUMBERS {
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn numbers_are_broken_at_commas() {
-        let cites: Vec<u16> = (100..112).collect();
+        let cites: Vec<u32> = (100..112).collect();
         let lines = footnotes(&cites);
         assert!(lines.iter().all(|line| line.len() <= 24));
         assert_eq!(lines.concat(), "[100,101,102,103,104,105,106,107,108,109,110,111]");

@@ -15,7 +15,7 @@ const TOLD: usize = 4;
 pub(super) const NOTES: usize = 4;
 
 /// Who the seat is of, its place, and what ties it to the one in focus.
-pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u16>]) -> Vec<Text> {
+pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u32>]) -> Vec<Text> {
     let graph = seen.graph();
     let seat = &cast.seats[number];
     let entity = graph.entity(seat.entity);
@@ -73,7 +73,7 @@ fn derived(town: Option<&str>, why: &str) -> Text {
 }
 
 /// The works that two share, or the link between them.
-fn told(seen: Seen<'_>, cast: &Cast, tie: usize, notes: &[u16]) -> Text {
+fn told(seen: Seen<'_>, cast: &Cast, tie: usize, notes: &[u32]) -> Text {
     let graph = seen.graph();
     let tie = &cast.ties[tie];
     let end = cast.seats[tie.to].entity;

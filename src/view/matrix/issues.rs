@@ -128,10 +128,7 @@ fn row(
         )));
         held.extend(voice.map(|voice| (issue, voice)));
     }
-    let mut cites: Vec<u16> =
-        held.iter().flat_map(|(_, voice)| extract.cite(graph, ClaimId::Stance(voice.id))).collect();
-    cites.sort_unstable();
-    cites.dedup();
+    let cites = extract.cite_all(graph, held.iter().map(|(_, voice)| ClaimId::Stance(voice.id)));
     let detail = held.iter().map(|&(issue, voice)| told(graph, actor, issue, voice.id)).collect();
     let last = held.iter().map(|(_, voice)| voice.id).max_by_key(|&id| (graph.stance(id).day(), id));
     let target = last.map_or(Target::entity(actor), |id| Target::claim(ClaimId::Stance(id), actor));

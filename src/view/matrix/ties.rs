@@ -250,12 +250,8 @@ fn row(
         order.iter().filter_map(|&other| Some((other, bonds.get(id, other)?))).collect();
     tied.sort_by_key(|(other, bond)| (std::cmp::Reverse(bond.shared.len()), *other));
     // The grounds of each cell: what goes farthest in it.
-    let mut cites: Vec<u16> = Vec::new();
-    for link in tied.iter().filter_map(|(_, bond)| bond.shared.first()).flat_map(|shared| &shared.links) {
-        cites.extend(extract.cite(graph, ClaimId::Link(*link)));
-    }
-    cites.sort_unstable();
-    cites.dedup();
+    let farthest = tied.iter().filter_map(|(_, bond)| bond.shared.first()).flat_map(|shared| &shared.links);
+    let cites = extract.cite_all(graph, farthest.map(|&link| ClaimId::Link(link)));
     // What is counted goes along, so that whoever takes the figure away can count again.
     for link in tied.iter().flat_map(|(_, bond)| &bond.shared).flat_map(|shared| &shared.links) {
         extract.link(graph, *link);

@@ -8,7 +8,7 @@ use crate::graph::{EntityId, LinkId, Phase};
 const TOLD: usize = 2;
 
 /// Who the node is and how it is tied to the focus, or to the neighbour through which it is reached.
-pub(super) fn of(net: &Net<'_>, number: usize, cited: &[Vec<Vec<u16>>]) -> Vec<Text> {
+pub(super) fn of(net: &Net<'_>, number: usize, cited: &[Vec<Vec<u32>>]) -> Vec<Text> {
     let member = net.ego.members[number];
     let mut lines = vec![who(net, number)];
     if member.ring == 0 {
@@ -42,7 +42,7 @@ fn who(net: &Net<'_>, number: usize) -> Text {
 }
 
 /// "contributes to SMILE: payload module, launch · 2015– [1]".
-fn tie(net: &Net<'_>, from: EntityId, id: LinkId, notes: &[u16]) -> Text {
+fn tie(net: &Net<'_>, from: EntityId, id: LinkId, notes: &[u32]) -> Text {
     let graph = net.graph();
     let link = graph.link(id);
     let verb = if link.from == from { link.relation.outward() } else { link.relation.inward() };

@@ -59,9 +59,7 @@ pub(super) fn add(seen: Seen<'_>, set: EntityId, answer: &Answer, extract: &mut 
             vec![Cell::Text(short(graph, *other)), Cell::Text(shared(both.len(), size(seen, *other)))];
         cells.resize(table.columns.len(), Cell::from(""));
         let links = both.iter().map(|&(_, link)| ClaimId::Link(link));
-        let mut cites: Vec<u16> = links.flat_map(|link| extract.cite(graph, link)).collect();
-        cites.sort_unstable();
-        cites.dedup();
+        let cites = extract.cite_all(graph, links);
         table.rows.push(Row::new(cells, Target::entity(*other)).cited(cites));
     }
 }

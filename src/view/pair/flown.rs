@@ -86,10 +86,7 @@ fn crew(seen: Seen<'_>, side: &Side) -> Vec<EntityId> {
 
 fn row(seen: Seen<'_>, (person, flight, host): Flight, extract: &mut Extract) -> Row {
     let graph = seen.graph();
-    let mut cites = extract.cite(graph, ClaimId::Link(flight));
-    cites.extend(extract.cite(graph, ClaimId::Link(host)));
-    cites.sort_unstable();
-    cites.dedup();
+    let cites = extract.cite_all(graph, [flight, host].map(ClaimId::Link));
     let (flown, hosted) = (graph.link(flight), graph.link(host));
     let role = flown.role().map_or(String::new(), |role| format!("  {role}"));
     let cells = vec![

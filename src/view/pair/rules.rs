@@ -56,18 +56,15 @@ pub(super) fn during(graph: &Graph, bar: &Bar) -> Option<Date> {
 
 fn row(seen: Seen<'_>, bar: &Bar, extract: &mut Extract) -> Row {
     let graph = seen.graph();
-    let mut cites: Vec<u16> = Vec::new();
+    let cites = extract.cite_all(graph, bar.links.iter().map(|&link| ClaimId::Link(link)));
     let mut said = Vec::new();
     let mut detail = Vec::new();
     for &id in &bar.links {
         let link = graph.link(id);
-        cites.extend(extract.cite(graph, ClaimId::Link(id)));
         let role = link.role().map_or(String::new(), |role| format!(": {role}"));
         said.push(format!("{}{role}", graph.entity(link.to).short()));
         detail.extend(link.tie.note.iter().map(|note| Text::of(&**note, Role::Muted)));
     }
-    cites.sort_unstable();
-    cites.dedup();
     let first = bar.links.first().map(|&link| graph.link(link));
     let dates = during(graph, bar).map(brief);
     let (standing, role) = if bar.holds { ("in force", Role::Bad) } else { ("not in force", Role::Ended) };

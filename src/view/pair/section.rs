@@ -54,12 +54,7 @@ fn columns(sort: Sort) -> Vec<Column> {
 
 fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
     let graph = seen.graph();
-    let mut cites: Vec<u16> = Vec::new();
-    for &link in &tie.shared.links {
-        cites.extend(extract.cite(graph, ClaimId::Link(link)));
-    }
-    cites.sort_unstable();
-    cites.dedup();
+    let cites = extract.cite_all(graph, tie.shared.links.iter().map(|&link| ClaimId::Link(link)));
     let mut cells = vec![Cell::Text(when(tie)), Cell::Text(what(seen, tie, group.title.is_some()))];
     if tie.sort == Sort::Agreement {
         cells.extend([form(seen, tie), level(seen, tie), status(seen, tie)].map(Cell::Text));

@@ -29,16 +29,13 @@ pub(super) fn add(seen: Seen<'_>, lens: &Lens, found: &[Route], extract: &mut Ex
 /// A rule that keeps the two from a tie of their own, with what it says to each side.
 fn barred(seen: Seen<'_>, bar: &Bar, extract: &mut Extract, page: &mut Page) {
     let graph = seen.graph();
-    let mut cites: Vec<u16> = Vec::new();
+    let cites = extract.cite_all(graph, bar.links.iter().map(|&link| ClaimId::Link(link)));
     let mut terms = Vec::new();
     for &id in &bar.links {
         let link = graph.link(id);
-        cites.extend(extract.cite(graph, ClaimId::Link(id)));
         let said = link.role().or(link.tie.note.as_deref());
         terms.extend(said.map(|said| format!("for {}, {said}", graph.entity(link.to).short())));
     }
-    cites.sort_unstable();
-    cites.dedup();
     let rule = graph.entity(bar.by);
     let since = bar.links.first().map_or(String::new(), |&link| graph.link(link).when());
     let mut text = Text::of(format!("{} ", rule.kind.glyph()), Role::Kind(rule.kind))

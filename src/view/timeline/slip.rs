@@ -104,7 +104,7 @@ fn row(
         Cell::Strip(marks(before, date, flown, Role::Kind(graph.entity(history.entity).kind))),
         Cell::Text(slipped),
     ];
-    let mut cites: Vec<u16> =
+    let mut cites: Vec<u32> =
         said.iter().flat_map(|&id| extract.cite(graph, ClaimId::Milestone(id))).collect();
     let mut cited = std::collections::HashSet::new();
     cites.retain(|&number| cited.insert(number));
