@@ -2,7 +2,6 @@
 
 use super::era::Seen;
 use super::id::{EntityId, LinkId};
-use super::ties::is_body;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
@@ -27,14 +26,14 @@ impl Side {
         let state = graph.entity(own).kind == Kind::State;
         let body = |id: &EntityId| {
             let entity = graph.entity(*id);
-            state && entity.country == Some(own) && is_body(entity.kind) && seen.shows(*id)
+            state && entity.country == Some(own) && entity.kind.is_body() && seen.shows(*id)
         };
         let whole = seen.arcs(own).filter(|arc| arc.outward && arc.relation == Relation::PartOf);
         Self {
             own,
             state: graph.entity(own).country.filter(|_| !state),
             bodies: graph.entity_ids().filter(body).collect(),
-            wholes: whole.map(|arc| arc.other).filter(|&id| is_body(graph.entity(id).kind)).collect(),
+            wholes: whole.map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body()).collect(),
         }
     }
 

@@ -15,7 +15,6 @@ use super::id::{EntityId, LinkId};
 use super::louvain::{Communities, communities};
 use super::sets::roll::joins;
 use crate::model::date::Date;
-use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 use crate::model::standing::Instrument;
 pub use period::Period;
@@ -132,7 +131,7 @@ impl Web {
         {
             let (from, to) = (graph.link(link).from, graph.link(link).to);
             let (a, b) = (graph.flag(from), graph.flag(to));
-            let acts = is_actor(graph.entity(a).kind) && is_actor(graph.entity(b).kind);
+            let acts = graph.entity(a).kind.is_body() && graph.entity(b).kind.is_body();
             if a != b && acts && (counts(from) || counts(to)) && held(seen, period, link, None) {
                 web.things += 1;
                 web.tie(a.min(b), a.max(b), Ground { weight: WHOLE / 2, via: None, links: vec![link] });
@@ -199,14 +198,9 @@ impl Web {
 
 /// Whether sharing it is working together.
 fn is_thing(seen: Seen<'_>, id: EntityId) -> bool {
-    use Kind::{Agreement, Element, Facility, Mission, Programme, Station};
     let entity = seen.graph().entity(id);
-    matches!(entity.kind, Agreement | Element | Facility | Mission | Programme | Station)
+    entity.kind.is_work()
         && !matches!(entity.record.instrument, Some(Instrument::Law | Instrument::Resolution))
-}
-
-const fn is_actor(kind: Kind) -> bool {
-    matches!(kind, Kind::State | Kind::Agency | Kind::Institute | Kind::Organisation | Kind::Company)
 }
 
 /// Whose states have a part in a thing in a period, each with the link that says so.
@@ -219,7 +213,7 @@ fn sides(seen: Seen<'_>, period: Period, thing: EntityId) -> BTreeMap<EntityId, 
     });
     for arc in parts.filter(|arc| held(seen, period, arc.link, graph.entity(thing).during)) {
         let side = graph.flag(arc.other);
-        if is_actor(graph.entity(side).kind) {
+        if graph.entity(side).kind.is_body() {
             sides.entry(side).or_insert(arc.link);
         }
     }

@@ -7,18 +7,6 @@ use super::{Entity, Graph};
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 
-/// What is built, flown, run or agreed by several.
-pub fn is_work(kind: Kind) -> bool {
-    use Kind::{Agreement, Element, Facility, Mission, Programme, Station};
-    matches!(kind, Programme | Mission | Station | Element | Facility | Agreement)
-}
-
-/// Who can act for itself; persons act for others.
-pub fn is_body(kind: Kind) -> bool {
-    use Kind::{Agency, Company, Institute, Organisation, State};
-    matches!(kind, State | Agency | Institute | Organisation | Company)
-}
-
 impl Graph {
     /// Every claim that names one of these entities, and every stance on a part of one.
     pub fn claims_about(&self, focus: &[EntityId]) -> BTreeSet<ClaimId> {
@@ -58,13 +46,13 @@ impl Graph {
         let mut realm: BTreeSet<EntityId> = BTreeSet::from([id]);
         if kind == Kind::State {
             let ours = |entity: &Entity| {
-                entity.country == Some(id) && is_body(entity.kind) && entity.kind != Kind::Organisation
+                entity.country == Some(id) && entity.kind.is_body() && entity.kind != Kind::Organisation
             };
             realm.extend(self.entity_ids().filter(|&body| ours(self.entity(body))));
         }
-        if is_work(kind) && kind != Kind::Agreement {
+        if kind.is_work() && kind != Kind::Agreement {
             let parts = self.arcs(id).iter().filter(|arc| !arc.outward && arc.relation == Relation::PartOf);
-            realm.extend(parts.map(|arc| arc.other).filter(|&part| is_work(self.entity(part).kind)));
+            realm.extend(parts.map(|arc| arc.other).filter(|&part| self.entity(part).kind.is_work()));
         }
         let mut realm: Vec<EntityId> = realm.into_iter().collect();
         realm.sort_by_key(|&one| (one != id, one));
@@ -75,7 +63,7 @@ impl Graph {
     pub fn common(&self, one: &[EntityId], other: &[EntityId]) -> Vec<EntityId> {
         let works = |side: &[EntityId]| -> BTreeSet<EntityId> {
             let ends = side.iter().flat_map(|&id| self.arcs(id)).map(|arc| arc.other);
-            ends.filter(|&end| is_work(self.entity(end).kind)).collect()
+            ends.filter(|&end| self.entity(end).kind.is_work()).collect()
         };
         let mut both: Vec<EntityId> = works(one).intersection(&works(other)).copied().collect();
         both.retain(|work| !one.contains(work) && !other.contains(work));

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::concern::is_body;
 use super::era::Seen;
 use super::id::EntityId;
 use super::{Arc, Graph};
@@ -75,7 +74,7 @@ impl Seen<'_> {
         let graph = self.graph();
         let signs = |arc: &Arc| !arc.outward && matches!(arc.relation, Relation::Signed | Relation::PartyTo);
         let bodies = self.arcs(agreement).filter(signs).map(|arc| arc.other);
-        let mut bodies: Vec<EntityId> = bodies.filter(|&id| is_body(graph.entity(id).kind)).collect();
+        let mut bodies: Vec<EntityId> = bodies.filter(|&id| graph.entity(id).kind.is_body()).collect();
         bodies.sort_unstable();
         bodies.dedup();
         bodies
@@ -84,7 +83,7 @@ impl Seen<'_> {
     /// How many bodies have a tie to a work.
     fn bodies(self, work: EntityId) -> usize {
         let graph = self.graph();
-        let tied = self.arcs(work).map(|arc| arc.other).filter(|&id| is_body(graph.entity(id).kind));
+        let tied = self.arcs(work).map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body());
         tied.collect::<HashSet<_>>().len()
     }
 

@@ -75,21 +75,16 @@ impl Shared {
     }
 }
 
-/// Whether such an entity can be somebody's partner.
-pub const fn is_body(kind: Kind) -> bool {
-    matches!(kind, Kind::State | Kind::Agency | Kind::Institute | Kind::Organisation | Kind::Company)
-}
-
 /// Everything that ties two entities, in the order of [`Way`], then of the graph.
 pub fn between(seen: Seen<'_>, a: EntityId, b: EntityId) -> Vec<Shared> {
     let mut found = Vec::new();
     let direct: Vec<LinkId> =
         seen.arcs(a).filter(|arc| arc.other == b && ties(seen, *arc)).map(|arc| arc.link).collect();
     found.extend(own(seen, direct));
-    let theirs = parts(seen, b);
+    let mut theirs = parts(seen, b);
     for (via, part) in parts(seen, a) {
-        if let Some(other) = theirs.get(&via).filter(|_| via != a && via != b) {
-            found.extend(join(seen, via, part, other));
+        if let Some(other) = theirs.remove(&via).filter(|_| via != a && via != b) {
+            found.extend(Thing::new(seen, via).join(&part.weighed(seen), &other.weighed(seen)));
         }
     }
     for person in people(seen, a) {
@@ -101,8 +96,23 @@ pub fn between(seen: Seen<'_>, a: EntityId, b: EntityId) -> Vec<Shared> {
 
 /// Everybody to whom an entity is tied, with what ties them, by number of the partner.
 pub fn partners(seen: Seen<'_>, x: EntityId) -> Vec<Partner> {
-    let graph = seen.graph();
-    let body = |id: EntityId| id != x && is_body(graph.entity(id).kind);
+    tied(seen, x, |_| true)
+}
+
+/// Everybody with whom an entity works, with what counts as working together ([`Shared::joint`]) alone:
+/// what half the world belongs to is not even looked through.
+pub fn colleagues(seen: Seen<'_>, x: EntityId) -> Vec<Partner> {
+    let mut found = tied(seen, x, |way| way != Way::Forum);
+    for partner in &mut found {
+        partner.shared.retain(Shared::joint);
+    }
+    found.retain(|partner| !partner.shared.is_empty());
+    found
+}
+
+/// Everybody to whom an entity is tied in some ways.
+fn tied(seen: Seen<'_>, x: EntityId, wanted: impl Fn(Way) -> bool) -> Vec<Partner> {
+    let body = |id: EntityId| id != x && seen.graph().entity(id).kind.is_body();
     let mut found: BTreeMap<EntityId, Vec<Shared>> = BTreeMap::new();
     let mut direct: BTreeMap<EntityId, Vec<LinkId>> = BTreeMap::new();
     for arc in seen.arcs(x).filter(|arc| body(arc.other) && ties(seen, *arc)) {
@@ -112,9 +122,14 @@ pub fn partners(seen: Seen<'_>, x: EntityId) -> Vec<Partner> {
         found.entry(other).or_default().extend(own(seen, links));
     }
     for (via, part) in parts(seen, x) {
+        let thing = Thing::new(seen, via);
+        if !wanted(thing.way) {
+            continue;
+        }
+        let part = part.weighed(seen);
         for (other, theirs) in holders(seen, via).into_iter().filter(|(other, _)| body(*other)) {
             if via != other {
-                found.entry(other).or_default().extend(join(seen, via, part.clone(), &theirs));
+                found.entry(other).or_default().extend(thing.join(&part, &theirs.weighed(seen)));
             }
         }
     }
@@ -131,13 +146,23 @@ pub fn partners(seen: Seen<'_>, x: EntityId) -> Vec<Partner> {
     found.into_iter().map(|(entity, shared)| Partner { entity, shared: sorted(shared) }).collect()
 }
 
+/// A thing in which several may have a part.
+struct Thing {
+    via: EntityId,
+    way: Way,
+    during: Option<Date>,
+}
+
 /// How one side has its part in a thing.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 struct Part {
+    /// The links, once it is weighed those that go farthest first.
     links: Vec<LinkId>,
     /// Whether one of the links leads to the thing itself, not to an element of it.
     direct: bool,
     rung: Option<Rung>,
+    when: Option<Date>,
+    phase: Option<Phase>,
 }
 
 impl Part {
@@ -150,6 +175,14 @@ impl Part {
         self.direct |= direct;
         let rung = links.first().and_then(|&link| seen.graph().link(link).rung);
         self.rung = self.rung.max(rung);
+    }
+
+    /// The whole part with its dates and its standing.
+    fn weighed(mut self, seen: Seen<'_>) -> Self {
+        strongest_first(seen, &mut self.links);
+        self.when = lasts(seen, &self.links);
+        self.phase = Some(stands(seen, &self.links));
+        self
     }
 }
 
@@ -214,29 +247,34 @@ fn own(seen: Seen<'_>, mut links: Vec<LinkId>) -> Option<Shared> {
     Some(Shared { way: Way::Direct, via: None, links, rung: Some(rung), when, phase })
 }
 
-/// A thing in which both have a part. An element that both share says it better than its whole.
-fn join(seen: Seen<'_>, via: EntityId, mut part: Part, theirs: &Part) -> Option<Shared> {
-    if !part.direct && !theirs.direct && part.links.iter().any(|link| theirs.links.contains(link)) {
-        return None;
+impl Thing {
+    fn new(seen: Seen<'_>, via: EntityId) -> Self {
+        Self { via, way: way(seen, via), during: seen.graph().entity(via).during }
     }
-    let mut other = theirs.links.clone();
-    strongest_first(seen, &mut part.links);
-    strongest_first(seen, &mut other);
-    let during = seen.graph().entity(via).during;
-    let sides = [&part.links, &other];
-    let when = overlap(sides.map(|links| lasts(seen, links))).or(during);
-    let phase = sides.map(|links| stands(seen, links)).into_iter().reduce(Phase::weaker)?;
-    let rung = part.rung.min(theirs.rung);
-    let mut links = part.links;
-    links.extend(other.into_iter().filter(|link| !links.contains(link)).collect::<Vec<_>>());
-    Some(Shared { way: way(seen, via), via: Some(via), links, rung, when, phase })
+
+    /// What two weighed parts make. An element that both share says it better than its whole.
+    fn join(&self, ours: &Part, theirs: &Part) -> Option<Shared> {
+        if !ours.direct && !theirs.direct && ours.links.iter().any(|link| theirs.links.contains(link)) {
+            return None;
+        }
+        let mut links = ours.links.clone();
+        links.extend(theirs.links.iter().filter(|link| !ours.links.contains(link)));
+        Some(Shared {
+            way: self.way,
+            via: Some(self.via),
+            links,
+            rung: ours.rung.min(theirs.rung),
+            when: overlap([ours.when, theirs.when]).or(self.during),
+            phase: ours.phase?.weaker(theirs.phase?),
+        })
+    }
 }
 
 fn way(seen: Seen<'_>, via: EntityId) -> Way {
     let entity = seen.graph().entity(via);
     let law = matches!(entity.record.instrument, Some(Instrument::Law | Instrument::Resolution));
-    let crowd = || seen.arcs(via).filter(|arc| !arc.outward && partakes(seen, *arc)).count() > CROWD;
-    if is_body(entity.kind) || entity.kind == Kind::Topic || law || crowd() { Way::Forum } else { Way::Work }
+    let crowd = || seen.arcs(via).filter(|arc| !arc.outward && partakes(seen, *arc)).nth(CROWD).is_some();
+    if entity.kind.is_body() || entity.kind == Kind::Topic || law || crowd() { Way::Forum } else { Way::Work }
 }
 
 /// The people who served, worked or trained with an entity.
@@ -334,7 +372,7 @@ mod tests {
             let seen = graph.at(era(at));
             for x in graph.entity_ids() {
                 let all = partners(seen, x);
-                for other in graph.entity_ids().filter(|&other| is_body(graph.entity(other).kind)) {
+                for other in graph.entity_ids().filter(|&other| graph.entity(other).kind.is_body()) {
                     let found = all.iter().find(|partner| partner.entity == other);
                     let shared = found.map_or(Vec::new(), |partner| partner.shared.clone());
                     let pair =

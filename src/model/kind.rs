@@ -78,3 +78,22 @@ kinds! {
     /// An issue on which positions are taken.
     Topic, "a" "topic", "topics", '○', 'Q', "raised", [Partners, PartOf, Restricts, Parties];
 }
+
+impl Kind {
+    /// Whether it can act for itself; persons act for others.
+    pub const fn is_body(self) -> bool {
+        use Kind::{Agency, Company, Institute, Organisation, State};
+        matches!(self, State | Agency | Institute | Organisation | Company)
+    }
+
+    /// Whether it can hold a position.
+    pub const fn is_actor(self) -> bool {
+        self.is_body() || matches!(self, Self::Person)
+    }
+
+    /// Whether it is built, flown, run or agreed by several.
+    pub const fn is_work(self) -> bool {
+        use Kind::{Agreement, Element, Facility, Mission, Programme, Station};
+        matches!(self, Programme | Mission | Station | Element | Facility | Agreement)
+    }
+}

@@ -11,7 +11,7 @@ use crate::figure::Figure;
 use crate::graph::era::Seen;
 use crate::graph::sets::Roll;
 use crate::graph::{EntityId, Graph};
-use crate::view::stances::matter::{Matter, is_actor};
+use crate::view::stances::matter::Matter;
 
 /// Actors by actors, by what they share; or actors by issues, by their latest positions.
 pub struct Matrix;
@@ -49,7 +49,7 @@ impl View for Matrix {
 
 /// Whether the focus holds nothing but things on which positions are taken.
 fn asks_positions(seen: Seen<'_>, lens: &Lens) -> bool {
-    let issue = |&id: &EntityId| !is_actor(seen.graph().entity(id).kind);
+    let issue = |&id: &EntityId| !seen.graph().entity(id).kind.is_actor();
     !lens.focus.is_empty()
         && lens.focus.iter().all(issue)
         && !Matter::new(seen, &Lens { query: crate::search::Query::default(), ..lens.clone() })
@@ -62,13 +62,13 @@ fn actors(seen: Seen<'_>, lens: &Lens) -> Vec<EntityId> {
     let graph = seen.graph();
     let mut actors: Vec<EntityId> = Vec::new();
     for &id in &lens.focus {
-        if is_actor(graph.entity(id).kind) {
+        if graph.entity(id).kind.is_actor() {
             actors.push(id);
         } else {
             actors.extend(Roll::of(seen, id).members());
         }
     }
-    actors.retain(|&id| crate::graph::ties::is_body(graph.entity(id).kind));
+    actors.retain(|&id| graph.entity(id).kind.is_body());
     actors
 }
 

@@ -4,6 +4,7 @@ use super::*;
 use crate::dataset::read::options;
 use crate::dataset::{Dataset, Entry, Place};
 use crate::graph::{Era, Graph};
+use crate::model::kind::Kind;
 
 const STATES: &[&str] = &["a", "b", "c", "x", "y", "z"];
 

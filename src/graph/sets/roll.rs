@@ -99,7 +99,7 @@ impl Roll {
         let any = graph.arcs(set).iter().any(joined);
         let counts = |arc: &Arc| if any { joined(arc) } else { arc.relation.symmetric() };
         let mut roll = Self::default();
-        for arc in seen.arcs(set).filter(|arc| counts(arc) && acts(graph.entity(arc.other).kind)) {
+        for arc in seen.arcs(set).filter(|arc| counts(arc) && graph.entity(arc.other).kind.is_actor()) {
             let left = seen.arcs(set).find(|leave| {
                 leave.relation == Relation::WithdrewFrom && !leave.outward && leave.other == arc.other
             });
@@ -178,13 +178,6 @@ pub const fn joins(relation: Relation) -> bool {
             | MemberOf
             | ObserverOf
             | CrewOf
-    )
-}
-
-const fn acts(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::State | Kind::Agency | Kind::Institute | Kind::Organisation | Kind::Company | Kind::Person
     )
 }
 

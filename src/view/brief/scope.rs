@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::concern::{is_body, is_work};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, StanceId};
 use crate::model::date::Day;
@@ -54,13 +53,14 @@ impl<'a> Scope<'a> {
         let graph = self.seen.graph();
         let tied = |ids: &[EntityId]| -> BTreeSet<EntityId> {
             let ends = ids.iter().flat_map(|&id| self.seen.arcs(id)).map(|arc| arc.other);
-            ends.filter(|&id| is_work(graph.entity(id).kind)).collect()
+            ends.filter(|&id| graph.entity(id).kind.is_work()).collect()
         };
         let own = |ids: &[EntityId]| -> Vec<EntityId> {
-            ids.iter().copied().filter(|&id| is_work(graph.entity(id).kind)).collect()
+            ids.iter().copied().filter(|&id| graph.entity(id).kind.is_work()).collect()
         };
         let mut works: BTreeSet<EntityId> = tied(&self.ours).into_iter().chain(own(&self.ours)).collect();
-        works.extend(graph.on_topic(self.focus).iter().copied().filter(|&id| is_work(graph.entity(id).kind)));
+        works
+            .extend(graph.on_topic(self.focus).iter().copied().filter(|&id| graph.entity(id).kind.is_work()));
         if self.about.is_some() {
             let theirs: BTreeSet<EntityId> =
                 tied(&self.theirs).into_iter().chain(own(&self.theirs)).collect();
@@ -72,7 +72,7 @@ impl<'a> Scope<'a> {
     /// How many bodies have a tie to a work.
     pub(super) fn bodies(&self, work: EntityId) -> usize {
         let graph = self.seen.graph();
-        let tied = self.seen.arcs(work).map(|arc| arc.other).filter(|&id| is_body(graph.entity(id).kind));
+        let tied = self.seen.arcs(work).map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body());
         tied.collect::<BTreeSet<_>>().len()
     }
 

@@ -4,7 +4,6 @@ use super::scope::Scope;
 use super::sentence::{Tense, list, name, sentences, stopped, verb};
 use super::{Section, Sentence};
 use crate::figure::Target;
-use crate::graph::concern::is_body;
 use crate::graph::{Arc, ClaimId, EntityId, LinkId, Phase};
 use crate::model::date::{Date, Day};
 use crate::model::kind::Kind;
@@ -79,7 +78,7 @@ fn agreement(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let party = |arc: &Arc| {
         !arc.outward
             && matches!(arc.relation, Relation::Signed | Relation::PartyTo)
-            && is_body(graph.entity(arc.other).kind)
+            && graph.entity(arc.other).kind.is_body()
             && scope.sieve.admits(ClaimId::Link(arc.link))
     };
     let mut arcs: Vec<Arc> = scope.seen.arcs(id).filter(party).collect();
@@ -189,12 +188,12 @@ pub(super) fn missions(scope: &Scope<'_>) -> Section {
 fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let graph = scope.seen.graph();
     // Of two sides only they are named; else the partners are what matters.
-    let own = scope.ours.contains(&id) && !is_body(graph.entity(scope.focus).kind)
+    let own = scope.ours.contains(&id) && !graph.entity(scope.focus).kind.is_body()
         || scope.about.is_none() && scope.bodies(id) <= PARTNERS;
     let told = |arc: &Arc| own || scope.about.is_none() && arc.relation == Relation::Leads;
     let doing = |arc: &Arc| {
         !arc.outward
-            && (told(arc) && is_body(graph.entity(arc.other).kind) || scope.is_side(arc.other))
+            && (told(arc) && graph.entity(arc.other).kind.is_body() || scope.is_side(arc.other))
             && graph.link(arc.link).rung.is_some()
             && scope.sieve.admits(ClaimId::Link(arc.link))
     };

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Sheet, none};
 use crate::figure::{Role, Target, Text};
-use crate::graph::concern::{is_body, is_work};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::{ClaimId, EntityId, LinkId};
@@ -130,12 +129,12 @@ pub(super) fn partners(sheet: &mut Sheet<'_>) {
 
 fn ranking(seen: Seen<'_>, id: EntityId) -> Vec<(EntityId, usize)> {
     let graph = seen.graph();
-    let is_partner = |other: EntityId| other != id && is_body(graph.entity(other).kind);
+    let is_partner = |other: EntityId| other != id && graph.entity(other).kind.is_body();
     let mut scores: BTreeMap<EntityId, usize> = BTreeMap::new();
     let works: BTreeSet<EntityId> = seen
         .arcs(id)
         .map(|arc| arc.other)
-        .filter(|&work| is_work(graph.entity(work).kind) && graph.degree(work) <= CROWD)
+        .filter(|&work| graph.entity(work).kind.is_work() && graph.degree(work) <= CROWD)
         .collect();
     let place =
         |relation: Relation| matches!(relation, Relation::LocatedIn | Relation::MemberOf | Relation::PartOf);

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::{Sheet, none};
 use crate::figure::{Role, Row, Text};
-use crate::graph::concern::is_work;
 use crate::graph::link::span;
 use crate::graph::{Arc, ClaimId, EntityId, StanceId};
 use crate::model::date::{Date, Moment};
@@ -109,7 +108,7 @@ impl Verdict {
 /// The missions, programmes and stations in which two or more have a part. Says how many there are.
 pub(super) fn works(sheet: &mut Sheet<'_>) -> usize {
     let graph = sheet.seen.graph();
-    let is_flown = |id: EntityId| is_work(graph.entity(id).kind) && graph.entity(id).kind != Kind::Agreement;
+    let is_flown = |id: EntityId| graph.entity(id).kind.is_work() && graph.entity(id).kind != Kind::Agreement;
     let rows = ties(sheet, |arc| is_flown(arc.other), 2);
     listed(sheet, "Shared missions and works", rows, |arc| arc.label().to_owned())
 }

@@ -3,7 +3,6 @@
 use super::claims::order;
 use super::{Asked, Gap, Section};
 use crate::figure::{Role, Text};
-use crate::graph::concern::is_body;
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Phase};
 use crate::model::kind::Kind;
@@ -73,7 +72,7 @@ fn silent(asked: &Asked<'_>) -> Section {
             .for_each(|id| add(id, None));
     }
     for &id in &asked.lens.focus {
-        if is_body(graph.entity(id).kind) {
+        if graph.entity(id).kind.is_body() {
             add(id, None);
             continue;
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::figure::{Role, Stroke};
 use crate::graph::era::Seen;
 use crate::graph::place::{Basis, Place, Places};
-use crate::graph::ties::{Partner, is_body, partners};
+use crate::graph::ties::{Partner, colleagues};
 use crate::graph::{EntityId, Graph, LinkId};
 use crate::layout::Point;
 use crate::model::kind::Kind;
@@ -93,7 +93,7 @@ impl Cast {
             }
         }
         for &focus in &lens.focus {
-            let mut found = if is_body(seen.graph().entity(focus).kind) {
+            let mut found = if seen.graph().entity(focus).kind.is_body() {
                 of_body(seen, focus)
             } else {
                 of_work(seen, focus)
@@ -188,7 +188,7 @@ const fn sure(basis: Basis) -> u32 {
 
 /// Whether such an entity stands somewhere itself.
 const fn stands(kind: Kind) -> bool {
-    is_body(kind) || matches!(kind, Kind::Facility)
+    kind.is_body() || matches!(kind, Kind::Facility)
 }
 
 /// From whom the lines of a work go out: from who leads it; where nobody does, from the first of two.
@@ -204,7 +204,7 @@ fn hub(seen: Seen<'_>, numbers: &[(usize, Found)]) -> Option<usize> {
 /// Those with whom a body works, and the sites that it owns or uses.
 fn of_body(seen: Seen<'_>, focus: EntityId) -> Vec<Found> {
     let mut found: Vec<Found> =
-        partners(seen, focus).into_iter().filter_map(|partner| works_with(&partner)).collect();
+        colleagues(seen, focus).into_iter().filter_map(|partner| works_with(&partner)).collect();
     found.extend(tied(seen, focus, |kind| kind == Kind::Facility));
     found
 }

@@ -12,7 +12,7 @@ use crate::model::kind::Kind;
 use crate::model::position::Position;
 use crate::model::standing::Confidence;
 use crate::view::phrase::{count, names, rung, short};
-use crate::view::stances::matter::{Matter, Voice, is_actor};
+use crate::view::stances::matter::{Matter, Voice};
 use crate::view::stances::turn::Turn;
 use crate::view::{Lens, Order};
 
@@ -51,7 +51,7 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens) -> Figure {
     }
     rows.extend(people.iter().map(|&actor| row(graph, &issues, &latest, actor, &mut extract)));
     let named: Vec<EntityId> =
-        lens.focus.iter().copied().filter(|id| !is_actor(graph.entity(*id).kind)).collect();
+        lens.focus.iter().copied().filter(|id| !graph.entity(*id).kind.is_actor()).collect();
     let title = match named.as_slice() {
         [] => "Positions by issue".to_owned(),
         named => format!("Who stands where on {}", names(graph, named)),
@@ -67,7 +67,7 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens) -> Figure {
 /// The issues: those in focus, else those on which most actors have a position; and how many there are.
 fn issues(graph: &Graph, lens: &Lens, latest: &Latest<'_>) -> (Vec<EntityId>, usize) {
     let named: Vec<EntityId> =
-        lens.focus.iter().copied().filter(|id| !is_actor(graph.entity(*id).kind)).collect();
+        lens.focus.iter().copied().filter(|id| !graph.entity(*id).kind.is_actor()).collect();
     if !named.is_empty() {
         let number = named.len();
         return (named, number);

@@ -8,7 +8,7 @@ use crate::graph::cluster::ordered;
 use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::sets::Roll;
-use crate::graph::ties::{Partner, Shared, is_body, partners};
+use crate::graph::ties::{Partner, Shared, colleagues};
 use crate::graph::{ClaimId, EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::standing::Rung;
@@ -150,7 +150,7 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens, asked: &[EntityId]) -> Figure 
 fn rank(seen: Seen<'_>, lens: &Lens, actors: &mut [EntityId], known: &mut HashMap<EntityId, Vec<Partner>>) {
     let mut shares: HashMap<EntityId, usize> = HashMap::new();
     for &id in actors.iter() {
-        let mut found = partners(seen, id);
+        let mut found = colleagues(seen, id);
         found.retain(|partner| actors.contains(&partner.entity));
         // Words of intent of many tie nobody closely.
         let firm = |shared: &Shared| shared.rung > Some(Rung::Intent);
@@ -168,10 +168,10 @@ fn best(
     one: EntityId,
     known: &mut HashMap<EntityId, Vec<Partner>>,
 ) -> Vec<EntityId> {
-    let found = partners(seen, one);
+    let found = colleagues(seen, one);
     let mut counted: Vec<(usize, EntityId)> = found
         .iter()
-        .filter(|partner| is_body(seen.graph().entity(partner.entity).kind))
+        .filter(|partner| seen.graph().entity(partner.entity).kind.is_body())
         .map(|partner| (counted(seen, lens, partner).len(), partner.entity))
         .filter(|&(count, _)| count > 0)
         .collect();
@@ -205,7 +205,7 @@ fn bonds(
 ) -> Bonds {
     let mut of = HashMap::new();
     for &actor in actors {
-        let found = known.remove(&actor).unwrap_or_else(|| partners(seen, actor));
+        let found = known.remove(&actor).unwrap_or_else(|| colleagues(seen, actor));
         for partner in found.iter().filter(|partner| actors.contains(&partner.entity)) {
             of.insert((actor, partner.entity), Bond { shared: counted(seen, lens, partner) });
         }

@@ -3,7 +3,6 @@
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::bars::{Bar, Reach, Side};
 use crate::graph::era::Seen;
-use crate::graph::ties::is_body;
 use crate::graph::{ClaimId, Graph};
 use crate::model::date::Date;
 use crate::view::phrase::{brief, doubt, short};
@@ -50,7 +49,7 @@ pub(super) fn add(
 /// Since when it bars them: as its ties say, or, if they do not, since it is a rule.
 pub(super) fn during(graph: &Graph, bar: &Bar) -> Option<Date> {
     let rule = graph.entity(bar.by);
-    let own = rule.during.filter(|_| !is_body(rule.kind));
+    let own = rule.during.filter(|_| !rule.kind.is_body());
     bar.links.iter().find_map(|&link| graph.link(link).during).or(own)
 }
 

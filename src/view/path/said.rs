@@ -2,7 +2,6 @@
 
 use crate::graph::era::Seen;
 use crate::graph::paths::{Hop, Route};
-use crate::graph::ties::is_body;
 use crate::graph::{EntityId, LinkId, Phase};
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
@@ -26,7 +25,7 @@ pub(super) fn route(seen: Seen<'_>, route: &Route) -> String {
 /// Whether two hops lead to the same thing from both sides, so that one sentence says them.
 fn meets(seen: Seen<'_>, hop: &Hop, next: &Hop) -> bool {
     let graph = seen.graph();
-    let thing = !is_body(graph.entity(hop.to).kind) && graph.entity(hop.to).kind != Kind::Person;
+    let thing = !graph.entity(hop.to).kind.is_body() && graph.entity(hop.to).kind != Kind::Person;
     let into = |hop: &Hop, end: EntityId| hop.links.first().is_some_and(|&link| graph.link(link).to == end);
     thing && into(hop, hop.to) && into(next, hop.to)
 }
@@ -44,7 +43,7 @@ fn sentence(seen: Seen<'_>, hop: &Hop) -> String {
 fn remark(seen: Seen<'_>, hop: &Hop, id: LinkId) -> String {
     let graph = seen.graph();
     let kind = graph.entity(hop.to).kind;
-    let said = [Some(kind.name().to_owned()).filter(|_| !is_body(kind)), Some(graph.link(id).when())];
+    let said = [Some(kind.name().to_owned()).filter(|_| !kind.is_body()), Some(graph.link(id).when())];
     let said: Vec<String> = said.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
 }

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::turn::Turn;
 use crate::graph::era::Seen;
 use crate::graph::{EntityId, Graph, StanceId};
-use crate::model::kind::Kind;
 use crate::search::Query;
 use crate::view::{Lens, words};
 
@@ -33,12 +32,6 @@ pub(in crate::view) struct Voice {
     pub(in crate::view) turn: Option<(StanceId, Turn)>,
 }
 
-/// Whether an entity can hold a position.
-pub(in crate::view) fn is_actor(kind: Kind) -> bool {
-    use Kind::{Agency, Company, Institute, Organisation, Person, State};
-    matches!(kind, State | Agency | Institute | Organisation | Company | Person)
-}
-
 impl Matter {
     /// Reads the focus and finds the stances.
     ///
@@ -46,7 +39,7 @@ impl Matter {
     pub(in crate::view) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
         let graph = seen.graph();
         let (mut actors, mut issues): (Vec<EntityId>, Vec<EntityId>) =
-            lens.focus.iter().partition(|&&id| is_actor(graph.entity(id).kind));
+            lens.focus.iter().partition(|&&id| graph.entity(id).kind.is_actor());
         if let ([actor], []) = (actors.as_slice(), issues.as_slice())
             && graph.stances_by(*actor).is_empty()
             && !graph.stances_about(*actor).is_empty()

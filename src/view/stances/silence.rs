@@ -1,6 +1,6 @@
 //! Silence, said: who is tied to an issue and yet has no position on it that we know of.
 
-use super::matter::{Matter, is_actor};
+use super::matter::Matter;
 use crate::figure::{Cell, Extract, Role, Row, Table, Target, Text};
 use crate::graph::EntityId;
 use crate::graph::era::Seen;
@@ -18,7 +18,7 @@ pub(super) fn silent(seen: Seen<'_>, matter: &Matter) -> Vec<EntityId> {
     let mut asked: Vec<EntityId> = matter.actors.clone();
     if asked.is_empty() {
         let tied = matter.issues.iter().flat_map(|&issue| seen.arcs(issue)).map(|arc| arc.other);
-        asked.extend(tied.filter(|&other| is_actor(graph.entity(other).kind)));
+        asked.extend(tied.filter(|&other| graph.entity(other).kind.is_actor()));
         // Bodies first: that a person is silent says little.
         let person = |id: EntityId| graph.entity(id).kind == Kind::Person;
         asked.sort_by_key(|&id| (person(id), std::cmp::Reverse(graph.degree(id)), id));
