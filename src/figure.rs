@@ -114,6 +114,11 @@ impl Figure {
         }
     }
 
+    /// A figure that only says why there is nothing to see.
+    pub fn nothing(title: &str, body: Body, why: &str) -> Self {
+        Self { empty: Some(why.to_owned()), ..Self::new(title, body, Extract::default()) }
+    }
+
     /// Everything the cursor can stand on, in reading order.
     pub fn targets(&self) -> Vec<Target> {
         match &self.body {

@@ -352,7 +352,9 @@ fn row_of(rows: &[Row], item: usize) -> usize {
 }
 
 fn no_grounds() -> Figure {
-    let mut figure = Figure::new("Sources", Body::Page(Page::default()), Extract::default());
-    figure.empty = Some("Put the cursor on a line to see what it rests on.".to_owned());
-    figure
+    Figure::nothing(
+        "Sources",
+        Body::Page(Page::default()),
+        "Put the cursor on a line to see what it rests on.",
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::era::Seen;
 use super::id::{EntityId, LinkId};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
@@ -97,7 +98,7 @@ pub fn between(seen: Seen<'_>, a: &Side, b: &Side) -> Vec<Bar> {
     rules.dedup();
     let mut bars: Vec<Bar> = rules.into_iter().map(|rule| bar(seen, rule, a, b)).collect();
     bars.sort_by_key(|bar| {
-        let since = graph.entity(bar.by).during.and_then(crate::model::date::Date::first);
+        let since = graph.entity(bar.by).during.and_then(Date::first);
         let named = |link: &LinkId| [a.own, b.own].contains(&graph.link(*link).to);
         (bar.reach == Reach::Either, !bar.holds, !bar.links.iter().any(named), since, bar.by)
     });

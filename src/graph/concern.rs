@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::id::{ClaimId, EntityId};
+use super::era::Seen;
+use super::id::{ClaimId, EntityId, StanceId};
 use super::{Entity, Graph};
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
@@ -39,6 +40,11 @@ impl Graph {
         }
     }
 
+    /// Whether a stance is about an entity, or about a topic or agreement that is part of it.
+    pub fn is_about(&self, stance: StanceId, id: EntityId) -> bool {
+        self.stances_about(id).binary_search(&stance).is_ok()
+    }
+
     /// The entity and what belongs to it: to a state its agencies, institutes and companies; to what is
     /// built, flown or run its parts.
     pub fn realm(&self, id: EntityId) -> Vec<EntityId> {
@@ -69,5 +75,14 @@ impl Graph {
         both.retain(|work| !one.contains(work) && !other.contains(work));
         both.sort_by_key(|&work| (self.degree(work), work));
         both
+    }
+}
+
+impl Seen<'_> {
+    /// How many bodies have a tie to a work.
+    pub fn bodies(self, work: EntityId) -> usize {
+        let graph = self.graph();
+        let tied = self.arcs(work).map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body());
+        tied.collect::<BTreeSet<_>>().len()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::era::{Phase, Seen};
 use super::id::{EntityId, LinkId};
+use crate::model::date::Date;
 use crate::model::relation::Relation;
 
 /// Titles of those who stand at the head of a body.
@@ -47,7 +48,7 @@ impl Seen<'_> {
             .filter(|&id| self.link_phase(id) == Phase::Active)
             .filter(|&id| graph.link(id).role().is_some_and(is_head))
             .collect();
-        let since = |id: LinkId| graph.link(id).during.and_then(crate::model::date::Date::first);
+        let since = |id: LinkId| graph.link(id).during.and_then(Date::first);
         heads.sort_by_key(|&id| (std::cmp::Reverse(since(id)), id));
         heads
     }

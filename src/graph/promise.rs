@@ -1,6 +1,6 @@
 //! Words without deeds: memoranda and letters of intent after which nothing more binding is known.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::era::Seen;
 use super::id::EntityId;
@@ -78,13 +78,6 @@ impl Seen<'_> {
         bodies.sort_unstable();
         bodies.dedup();
         bodies
-    }
-
-    /// How many bodies have a tie to a work.
-    fn bodies(self, work: EntityId) -> usize {
-        let graph = self.graph();
-        let tied = self.arcs(work).map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body());
-        tied.collect::<HashSet<_>>().len()
     }
 
     /// Whether a deed of both sides is known that may be later than a day.

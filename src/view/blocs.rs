@@ -5,8 +5,7 @@ mod film;
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, short};
-use super::words::found;
-use super::{Lens, Opt, View, option};
+use super::{Lens, Opt, View, option, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::blocs::{Before, Bloc, Ground, Member, Period, Split, WHOLE, blocs};
@@ -39,10 +38,7 @@ impl View for Blocs {
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
-        let counts = |id: EntityId| {
-            let names = || graph.entity(id).all_names().collect::<Vec<_>>().join(" ");
-            lens.query.admits_entity(seen, id) && found(&lens.query, names)
-        };
+        let counts = |id: EntityId| words::admits(seen, &lens.query, id);
         let splits = blocs(seen, &periods(seen, lens), &counts);
         let names: Vec<String> = names(graph, &splits);
         let mut extract = Extract::default();
@@ -196,8 +192,7 @@ fn note(lens: &Lens, splits: &[Split]) -> String {
     if splits.len() > 1 {
         parts.push(format!("{moved} moved"));
     }
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 #[cfg(test)]

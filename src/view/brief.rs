@@ -50,10 +50,11 @@ impl View for Brief {
         let graph = &atlas.graph;
         let mut extract = Extract::default();
         let Some(scope) = Scope::new(graph.at(lens.era()), lens) else {
-            let mut figure = Figure::new("Brief", Body::Page(Page::default()), extract);
-            figure.empty =
-                Some("No entity is chosen. `/` searches, Enter opens what is selected.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Brief",
+                Body::Page(Page::default()),
+                "No entity is chosen. `/` searches, Enter opens what is selected.",
+            );
         };
         let mut sections = vec![
             works::identity(&scope),
@@ -73,10 +74,9 @@ impl View for Brief {
         let mut note = vec![count(words(&sections), "word")];
         note.extend((left_out > 0).then(|| format!("{} left out", count(left_out, "lesser claim"))));
         note.extend(lens.at.map(|_| "what it is: as known today".to_owned()));
-        note.extend(lens.limits());
         let empty = page.blocks.is_empty();
         let mut figure = Figure::new(scope.title(), Body::Page(page), extract);
-        figure.note = note.join(" · ");
+        figure.note = lens.note(note);
         figure.empty = empty.then(|| scope.nothing());
         figure
     }

@@ -5,7 +5,7 @@ mod gather;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, grouped, names};
+use super::phrase::{count, grouped, names, together};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
@@ -49,9 +49,7 @@ impl View for Changes {
             focus => format!(" around {}", names(graph, focus)),
         };
         let mut figure = Figure::new(format!("Changes{of}"), Body::Table(table), extract);
-        let mut note = vec![period.said(), count(changes.len(), "change")];
-        note.extend(lens.limits());
-        figure.note = note.join(" · ");
+        figure.note = lens.note(vec![period.said(), count(changes.len(), "change")]);
         figure.empty = changes.is_empty().then(|| {
             let filters = if lens.query.is_empty() { "" } else { " `F` clears the filters." };
             format!(
@@ -118,7 +116,7 @@ fn table(graph: &Graph, focus: &[EntityId], changes: &[Change], extract: &mut Ex
             group(Text::strong(sort.title(), Role::Accent), &|change| change.sort == sort);
         }
     } else {
-        let together = format!("Between {}", names(graph, focus).replacen(", ", " and ", focus.len() - 1));
+        let together = format!("Between {}", together(graph, focus));
         group(Text::strong(together, Role::Accent), &|change| change.near.len() > 1);
         for (place, &id) in focus.iter().enumerate() {
             let name = graph.entity(id).short();

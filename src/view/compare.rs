@@ -37,11 +37,11 @@ impl View for Compare {
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
         if lens.focus.len() < 2 {
-            let mut figure = Figure::new("Compare", Body::Table(Table::default()), extract);
-            figure.empty = Some(
-                "Two to four entities are compared. In the shell: `spacepact compare esa cnsa`.".to_owned(),
+            return Figure::nothing(
+                "Compare",
+                Body::Table(Table::default()),
+                "Two to four entities are compared. In the shell: `spacepact compare esa cnsa`.",
             );
-            return figure;
         }
         let mut sheet = Sheet::new(graph.at(lens.era()), lens, &mut extract);
         facts::add(&mut sheet);
@@ -56,8 +56,7 @@ impl View for Compare {
         if agree + conflict > 0 {
             note.push(format!("positions: {agree} agree, {conflict} in conflict"));
         }
-        note.extend(lens.limits());
-        figure.note = note.join(" · ");
+        figure.note = lens.note(note);
         figure
     }
 }

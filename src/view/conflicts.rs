@@ -48,8 +48,7 @@ impl View for Conflicts {
         let mut note = vec![count(found.len(), "conflict")];
         let claims: usize = found.iter().map(|conflict| conflict.sides.len()).sum();
         note.extend((claims > 0).then(|| count(claims, "claim")));
-        note.extend(lens.limits());
-        figure.note = note.join(" · ");
+        figure.note = lens.note(note);
         figure.empty = (found.is_empty() && !undisputed).then(|| nothing(lens));
         figure
     }

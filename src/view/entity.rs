@@ -33,10 +33,11 @@ impl View for Dossier {
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let Some(&focus) = lens.focus.first() else {
-            let mut figure = Figure::new("Dossier", Body::Page(Page::default()), Extract::default());
-            figure.empty =
-                Some("No entity is chosen. `/` searches, Enter opens what is selected.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Dossier",
+                Body::Page(Page::default()),
+                "No entity is chosen. `/` searches, Enter opens what is selected.",
+            );
         };
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
@@ -55,14 +56,10 @@ impl View for Dossier {
         sources(seen, &extract, &mut page);
         let entity = graph.entity(focus);
         let mut figure = Figure::new(entity.short(), Body::Page(page), extract);
-        figure.note = format!("{} {}", entity.kind.glyph(), entity.kind);
-        if let Some(status) = entity.record.status.filter(|_| lens.at.is_none()) {
-            figure.note += &format!(" · {status}");
-        }
-        figure.note += &format!(" · {} · {}", count(links, "link"), count(stances, "stance"));
-        for limit in lens.limits() {
-            figure.note += &format!(" · {limit}");
-        }
+        let mut note = vec![format!("{} {}", entity.kind.glyph(), entity.kind)];
+        note.extend(entity.record.status.filter(|_| lens.at.is_none()).map(|status| status.to_string()));
+        note.extend([count(links, "link"), count(stances, "stance")]);
+        figure.note = lens.note(note);
         figure
     }
 }

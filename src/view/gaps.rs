@@ -81,8 +81,7 @@ impl View for Gaps {
         let total = sections.iter().map(|section| section.gaps.len()).sum();
         let mut note = vec![count(total, "gap")];
         note.extend(asked.beyond());
-        note.extend(lens.limits());
-        figure.note = note.join(" · ");
+        figure.note = lens.note(note);
         figure.empty = (total == 0).then(|| nothing(lens));
         figure
     }

@@ -155,6 +155,12 @@ impl Lens {
         told
     }
 
+    /// The note of a figure: what there is of it, and what narrows the view.
+    pub fn note(&self, mut parts: Vec<String>) -> String {
+        parts.extend(self.limits());
+        parts.join(" · ")
+    }
+
     /// What narrows the view, as it is said in titles: "as of 2015", "known by 2016-03", "kind:mission".
     pub fn limits(&self) -> Vec<String> {
         let mut limits = Vec::new();

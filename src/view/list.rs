@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
-use crate::model::date::Day;
+use crate::model::date::{Date, Day};
 use crate::search::{Hit, facets};
 use crate::typeset::wrap::unsteady;
 
@@ -98,16 +98,14 @@ fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Vec<Hit> {
 }
 
 fn began(graph: &Graph, id: EntityId) -> Option<Day> {
-    graph.entity(id).during.and_then(crate::model::date::Date::first)
+    graph.entity(id).during.and_then(Date::first)
 }
 
 fn row(seen: Seen<'_>, hit: &Hit, extract: &mut Extract) -> Row {
     let graph = seen.graph();
     let entity = graph.entity(hit.entity);
-    let since = entity
-        .during
-        .and_then(super::super::model::date::Date::start)
-        .map_or(String::new(), |start| format!("{:04}", start.year()));
+    let since =
+        entity.during.and_then(Date::start).map_or(String::new(), |start| format!("{:04}", start.year()));
     let (name, full) = names(graph, hit);
     let cells = vec![
         Cell::Text(name),

@@ -157,8 +157,7 @@ fn note(lens: &Lens, cast: &Cast) -> String {
     parts.extend(
         (!cast.nowhere.is_empty()).then(|| format!("{} without a place on record", cast.nowhere.len())),
     );
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 fn empty(seen: Seen<'_>, lens: &Lens, cast: &Cast) -> Option<String> {

@@ -11,6 +11,7 @@ use crate::figure::Figure;
 use crate::graph::era::Seen;
 use crate::graph::sets::Roll;
 use crate::graph::{EntityId, Graph};
+use crate::search::Query;
 use crate::view::stances::matter::Matter;
 
 /// Actors by actors, by what they share; or actors by issues, by their latest positions.
@@ -52,9 +53,7 @@ fn asks_positions(seen: Seen<'_>, lens: &Lens) -> bool {
     let issue = |&id: &EntityId| !seen.graph().entity(id).kind.is_actor();
     !lens.focus.is_empty()
         && lens.focus.iter().all(issue)
-        && !Matter::new(seen, &Lens { query: crate::search::Query::default(), ..lens.clone() })
-            .voices
-            .is_empty()
+        && !Matter::new(seen, &Lens { query: Query::default(), ..lens.clone() }).voices.is_empty()
 }
 
 /// The actors to compare: those in focus; for a thing, those who have a part in it.

@@ -74,10 +74,11 @@ impl View for Network {
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let Some(&focus) = lens.focus.first() else {
-            let mut figure = Figure::new("Network", Body::Scene(Scene::default()), Extract::default());
-            figure.empty =
-                Some("A network is around somebody: `/` finds an entity to start from.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Network",
+                Body::Scene(Scene::default()),
+                "A network is around somebody: `/` finds an entity to start from.",
+            );
         };
         let seen = atlas.graph.at(lens.era());
         let net = Net::new(seen, ego(seen, focus, lens));
@@ -198,8 +199,7 @@ impl<'g> Net<'g> {
             });
         }
         parts.push(many(self.ego.links.len(), "link", "links"));
-        parts.extend(lens.limits());
-        parts.join(" · ")
+        lens.note(parts)
     }
 
     fn empty(&self, focus: EntityId, lens: &Lens) -> Option<String> {

@@ -6,8 +6,7 @@ mod kin;
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, short};
-use super::words::found;
-use super::{Lens, Opt, View, option};
+use super::{Lens, Opt, View, option, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Spot, Table, Target, Text};
 use crate::graph::era::Seen;
@@ -78,8 +77,7 @@ fn members(seen: Seen<'_>, lens: &Lens, sets: &Sets, alone: Option<EntityId>, mu
 
 /// Whether the filters let a member pass.
 fn passes(seen: Seen<'_>, lens: &Lens, member: EntityId) -> bool {
-    let names = || seen.graph().entity(member).all_names().collect::<Vec<_>>().join(" ");
-    lens.query.admits_entity(seen, member) && found(&lens.query, names)
+    words::admits(seen, &lens.query, member)
 }
 
 /// What a group is called; nothing for those of whom there is no doubt.
@@ -155,8 +153,7 @@ fn note(lens: &Lens, answer: &Answer) -> String {
     if lens.count == Count::States {
         parts.push("agencies, institutes and companies count for their states".to_owned());
     }
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 fn nothing(seen: Seen<'_>, answer: &Answer, hidden: usize) -> String {

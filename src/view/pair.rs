@@ -9,7 +9,7 @@ mod voices;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, grouped, names};
+use super::phrase::{capital, count, grouped, list, together};
 use super::{Lens, View};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Page, Role, Text};
@@ -40,9 +40,11 @@ impl View for Pair {
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let &[a, b] = lens.focus.as_slice() else {
-            let mut figure = Figure::new("Pair", Body::Page(Page::default()), Extract::default());
-            figure.empty = Some("A pair is two entities: choose a second one.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Pair",
+                Body::Page(Page::default()),
+                "A pair is two entities: choose a second one.",
+            );
         };
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
@@ -68,7 +70,7 @@ impl View for Pair {
         if let Some(silence) = parts.silence(graph) {
             page.paragraph(Text::of(silence, Role::Muted), Vec::new());
         }
-        let title = names(graph, &[a, b]).replace(", ", " and ");
+        let title = together(graph, &[a, b]);
         let mut figure = Figure::new(title, Body::Page(page), extract);
         figure.chart = strip::table(seen, lens, &matter, &bars);
         figure.note = note(lens, &parts, matter.hidden);
@@ -107,11 +109,8 @@ impl Parts {
     fn silence(&self, graph: &Graph) -> Option<String> {
         let none: Vec<String> =
             self.0.iter().filter(|(number, _)| *number == 0).map(|(_, noun)| format!("no {noun}")).collect();
-        let (last, before) = none.split_last()?;
-        let listed =
-            if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
         let sources = grouped(graph.census().sources);
-        Some(format!("{} found in the {sources} sources.", super::phrase::capital(&listed)))
+        (!none.is_empty()).then(|| format!("{} found in the {sources} sources.", capital(&list(&none))))
     }
 }
 
@@ -128,13 +127,12 @@ fn note(lens: &Lens, parts: &Parts, hidden: usize) -> String {
     if hidden > 0 {
         told.push(format!("{hidden} filtered out"));
     }
-    told.extend(lens.limits());
-    told.join(" · ")
+    lens.note(told)
 }
 
 fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
     let graph = seen.graph();
-    let between = names(graph, &lens.focus).replace(", ", " and ");
+    let between = together(graph, &lens.focus);
     if matter.hidden > 0 {
         let hidden = count(matter.hidden, "tie");
         return format!("Nothing between {between} passes; the filters hide {hidden}. `F` clears them.");

@@ -55,9 +55,11 @@ impl View for Partners {
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         if lens.focus.is_empty() {
-            let mut figure = Figure::new("Partners", Body::Table(Table::default()), Extract::default());
-            figure.empty = Some("Partners are somebody's: `/` finds whose.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Partners",
+                Body::Table(Table::default()),
+                "Partners are somebody's: `/` finds whose.",
+            );
         }
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());

@@ -14,6 +14,7 @@ use crate::graph::era::Seen;
 use crate::graph::paths::{Ask, Route, routes};
 use crate::graph::{EntityId, Phase};
 use crate::model::standing::Rung;
+use crate::search::Query;
 
 /// The best paths between two entities that differ from each other, hop by hop.
 pub struct Path;
@@ -44,9 +45,11 @@ impl View for Path {
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let &[from, to] = lens.focus.as_slice() else {
-            let mut figure = Figure::new("Path", Body::Page(Page::default()), Extract::default());
-            figure.empty = Some("A path leads from one entity to another: choose two.".to_owned());
-            return figure;
+            return Figure::nothing(
+                "Path",
+                Body::Page(Page::default()),
+                "A path leads from one entity to another: choose two.",
+            );
         };
         let seen = atlas.graph.at(lens.era());
         let found = paths(seen, lens, from, to);
@@ -68,11 +71,7 @@ impl View for Path {
 }
 
 fn paths(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> Vec<Route> {
-    let keep = |id: EntityId| {
-        let entity = seen.graph().entity(id);
-        lens.query.admits_entity(seen, id)
-            && words::found(&lens.query, || entity.all_names().collect::<Vec<_>>().join(" "))
-    };
+    let keep = |id: EntityId| words::admits(seen, &lens.query, id);
     let (without, via) = (&lens.without, &lens.via);
     routes(seen, &Ask { from, to, without, via, rung: lens.rung, keep: &keep, most: MOST })
 }
@@ -129,7 +128,7 @@ fn nothing(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> String 
     text.extend(open("any rung", Lens { rung: None, ..lens.clone() }));
     text.extend(open("nothing left out", Lens { without: Vec::new(), ..lens.clone() }));
     text.extend(open("no stop to pass", Lens { via: Vec::new(), ..lens.clone() }));
-    text.extend(open("no filters (`F`)", Lens { query: crate::search::Query::default(), ..lens.clone() }));
+    text.extend(open("no filters (`F`)", Lens { query: Query::default(), ..lens.clone() }));
     text.extend(open("no dates (`t`, `K`)", Lens { at: None, known_by: None, ..lens.clone() }));
     text
 }

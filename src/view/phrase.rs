@@ -84,6 +84,20 @@ pub fn names(graph: &Graph, ids: &[EntityId]) -> String {
     ids.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>().join(", ")
 }
 
+/// Names with commas and "and": "A, B and C".
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Entities by their short names, as a sentence has them: "ESA, NASA and CNSA".
+pub fn together(graph: &Graph, ids: &[EntityId]) -> String {
+    list(&ids.iter().map(|&id| graph.entity(id).short().to_owned()).collect::<Vec<_>>())
+}
+
 /// The words of somebody, in quotation marks.
 pub fn quoted(words: &str) -> String {
     format!("“{}”", words.trim().trim_matches(['"', '“', '”']))
@@ -129,5 +143,11 @@ mod tests {
         assert_eq!(count(0, "source"), "0 sources");
         assert_eq!(grouped(1903), "1\u{202f}903");
         assert_eq!(grouped(412), "412");
+    }
+
+    #[test]
+    fn the_last_of_several_has_an_and() {
+        let names: Vec<String> = ["A", "B", "C"].map(str::to_owned).into();
+        assert_eq!((list(&names), list(&names[..1])), ("A, B and C".to_owned(), "A".to_owned()));
     }
 }

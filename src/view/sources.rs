@@ -63,10 +63,7 @@ fn sources(atlas: &Atlas, lens: &Lens) -> Figure {
         focus => format!("Sources on {}", names(graph, focus)),
     };
     let mut figure = Figure::new(title, Body::Table(table), extract);
-    figure.note = format!("{} of {}", grouped(shown), grouped(graph.census().sources));
-    for limit in lens.limits() {
-        figure.note += &format!(" · {limit}");
-    }
+    figure.note = lens.note(vec![format!("{} of {}", grouped(shown), grouped(graph.census().sources))]);
     figure.empty =
         (shown == 0).then(|| "No source passes. `F` clears the filters, `t` changes the date.".to_owned());
     figure

@@ -112,8 +112,7 @@ fn note(lens: &Lens, matter: &Matter, courses: &[Course], graph: &Graph) -> Stri
     if courses.len() > lanes::MOST {
         parts.push(format!("{} of {} in the chart", lanes::MOST, courses.len()));
     }
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 /// What there is to say of a silence: that it is one, in how many sources, and which keys change it.

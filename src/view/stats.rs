@@ -45,9 +45,7 @@ impl View for Stats {
             grounds(&inventory, &mut page);
         }
         let mut figure = Figure::new("Statistics", Body::Page(page), Extract::default());
-        let mut note = vec![count(inventory.claims.len(), "claim")];
-        note.extend(lens.limits());
-        figure.note = note.join(" · ");
+        figure.note = lens.note(vec![count(inventory.claims.len(), "claim")]);
         figure.empty = inventory
             .claims
             .is_empty()

@@ -166,8 +166,7 @@ fn note(lens: &Lens, events: &[Event], outside: usize, total: Option<String>) ->
     if let Some(window) = window::said(lens) {
         parts.push(format!("{window}, {outside} more before, after or undated"));
     }
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 fn nothing(graph: &Graph, lens: &Lens) -> String {

@@ -1,8 +1,16 @@
 //! The words of a query, looked for in a text: where a view is no list of names, they narrow it by
 //! what is said.
 
+use crate::graph::EntityId;
+use crate::graph::era::Seen;
 use crate::search::Query;
 use crate::search::fold::fold;
+
+/// Whether an entity passes the filters of a query, and its words are found in one of its names.
+pub fn admits(seen: Seen<'_>, query: &Query, id: EntityId) -> bool {
+    let names = || seen.graph().entity(id).all_names().collect::<Vec<_>>().join(" ");
+    query.admits_entity(seen, id) && found(query, names)
+}
 
 /// Whether every word of the query is found in a text, and none of those with a minus. The text is
 /// made only if there are words.

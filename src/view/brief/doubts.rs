@@ -1,7 +1,7 @@
 //! What is restricted, what is in doubt, and what happened of late.
 
 use super::scope::Scope;
-use super::sentence::{Tense, list, name, stopped, verb};
+use super::sentence::{Tense, name, stopped, verb};
 use super::{Section, Sentence};
 use crate::figure::Target;
 use crate::graph::conflict::Subject;
@@ -13,7 +13,7 @@ use crate::model::milestone::MilestoneKind;
 use crate::model::relation::Relation;
 use crate::model::standing::Rank;
 use crate::view::dates::{at, happened, moment};
-use crate::view::phrase::capital;
+use crate::view::phrase::{capital, list};
 
 /// Laws and bans on one of the sides, and who left what both share.
 pub(super) fn restrictions(scope: &Scope<'_>) -> Section {

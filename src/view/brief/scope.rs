@@ -64,16 +64,9 @@ impl<'a> Scope<'a> {
         if self.about.is_some() {
             let theirs: BTreeSet<EntityId> =
                 tied(&self.theirs).into_iter().chain(own(&self.theirs)).collect();
-            works.retain(|work| theirs.contains(work) && self.bodies(*work) <= CROWD);
+            works.retain(|work| theirs.contains(work) && self.seen.bodies(*work) <= CROWD);
         }
         works.into_iter().filter(|&id| self.seen.shows(id)).collect()
-    }
-
-    /// How many bodies have a tie to a work.
-    pub(super) fn bodies(&self, work: EntityId) -> usize {
-        let graph = self.seen.graph();
-        let tied = self.seen.arcs(work).map(|arc| arc.other).filter(|&id| graph.entity(id).kind.is_body());
-        tied.collect::<BTreeSet<_>>().len()
     }
 
     /// Whether an entity belongs to one of the sides.
@@ -96,8 +89,7 @@ impl<'a> Scope<'a> {
             let by = |ids: &[EntityId]| ids.contains(&stance.holder) || ids.contains(&stance.actor());
             let objects = || [Some(stance.about), stance.toward].into_iter().flatten();
             if self.about.is_none() {
-                return by(&self.ours)
-                    || self.ours.iter().any(|&our| graph.stances_about(our).binary_search(&id).is_ok());
+                return by(&self.ours) || self.ours.iter().any(|&our| graph.is_about(id, our));
             }
             let shared = self.works.contains(&stance.about);
             by(&self.ours) && (shared || objects().any(|it| self.is_theirs(it)))

@@ -39,15 +39,6 @@ pub(super) fn name(graph: &Graph, id: EntityId) -> String {
     if article { format!("the {short}") } else { short.to_owned() }
 }
 
-/// Names with commas and "and": "A, B and C".
-pub(super) fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// When something that is told of takes place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Tense {
@@ -171,8 +162,6 @@ mod tests {
             ["One by J. Smith.", "Two of 2014.", "It is so."]
         );
         assert_eq!(sentences("No end"), ["No end"]);
-        let names: Vec<String> = ["A", "B", "C"].map(str::to_owned).into();
-        assert_eq!((list(&names), list(&names[..1])), ("A, B and C".to_owned(), "A".to_owned()));
         assert_eq!((small("Told so"), small("ESA told")), ("told so".to_owned(), "ESA told".to_owned()));
     }
 }

@@ -1,7 +1,7 @@
 //! What it is, and what it does with others: agreements, missions, programmes.
 
 use super::scope::Scope;
-use super::sentence::{Tense, list, name, sentences, stopped, verb};
+use super::sentence::{Tense, name, sentences, stopped, verb};
 use super::{Section, Sentence};
 use crate::figure::Target;
 use crate::graph::{Arc, ClaimId, EntityId, LinkId, Phase};
@@ -11,7 +11,7 @@ use crate::model::milestone::MilestoneKind;
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
 use crate::view::dates::{at, happened, lasted, moment};
-use crate::view::phrase::capital;
+use crate::view::phrase::{capital, list};
 
 /// Names in one clause; the others are counted.
 const NAMES: usize = 4;
@@ -189,7 +189,7 @@ fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let graph = scope.seen.graph();
     // Of two sides only they are named; else the partners are what matters.
     let own = scope.ours.contains(&id) && !graph.entity(scope.focus).kind.is_body()
-        || scope.about.is_none() && scope.bodies(id) <= PARTNERS;
+        || scope.about.is_none() && scope.seen.bodies(id) <= PARTNERS;
     let told = |arc: &Arc| own || scope.about.is_none() && arc.relation == Relation::Leads;
     let doing = |arc: &Arc| {
         !arc.outward
@@ -227,7 +227,7 @@ fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let (state, day) = state(scope, id, &mut claims);
     text += &state;
     let rung = arcs.iter().filter_map(|arc| graph.link(arc.link).rung).max().map_or(0, |rung| rung as u8);
-    let partners = if scope.bodies(id) > 1 { 1.5 } else { 0.0 };
+    let partners = if scope.seen.bodies(id) > 1 { 1.5 } else { 0.0 };
     let weight = scope.weight(claims[0], day) + f64::from(rung) / 2.0 + partners;
     let target = Target::claim(claims[0], id);
     Some(Sentence { text, claims, target, weight, day: day.map_or(i32::MAX, |day| day.0) })

@@ -1,21 +1,19 @@
 //! What each is, how far its ties go, and with whom it works most.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Sheet, none};
 use crate::figure::{Role, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
-use crate::graph::{ClaimId, EntityId, LinkId};
+use crate::graph::ties::colleagues;
+use crate::graph::{Arc, ClaimId, EntityId, LinkId};
+use crate::model::date::Date;
 use crate::model::relation::Relation;
 use crate::model::standing::Rung;
+use crate::view::Lens;
 use crate::view::phrase::{grouped, short};
 
 /// Partners that are named.
 const PARTNERS: usize = 6;
-
-/// Ties of a work beyond which it makes nobody anybody's partner.
-const CROWD: usize = 40;
 
 pub(super) fn add(sheet: &mut Sheet<'_>) {
     let graph = sheet.seen.graph();
@@ -29,14 +27,14 @@ pub(super) fn add(sheet: &mut Sheet<'_>) {
     fact(sheet, began, focus.iter().map(|&id| dates(id)).collect());
     fact(sheet, "seat", focus.iter().map(|&id| seat(sheet.seen, id)).collect());
     linked(sheet, "part of", |seen, id| {
-        let part = |arc: &crate::graph::Arc| arc.outward && arc.relation == Relation::PartOf;
+        let part = |arc: &Arc| arc.outward && arc.relation == Relation::PartOf;
         seen.arcs(id).find(part).map(|arc| arc.link)
     });
     linked(sheet, "head", |seen, id| seen.heads(id).first().copied());
 }
 
 /// The start alone if it is not over.
-fn began(date: crate::model::date::Date) -> String {
+fn began(date: Date) -> String {
     match (date.start(), date.end()) {
         (Some(start), None) => start.to_string(),
         _ => span(date),
@@ -101,11 +99,11 @@ pub(super) fn rungs(sheet: &mut Sheet<'_>) {
     }
 }
 
-/// With whom each has most in common: works and direct ties.
+/// With whom each works most, as [`crate::view::partners`] counts it.
 pub(super) fn partners(sheet: &mut Sheet<'_>) {
-    let seen = sheet.seen;
+    let (seen, lens) = (sheet.seen, sheet.lens);
     let graph = seen.graph();
-    let lists: Vec<Vec<(EntityId, usize)>> = sheet.focus.iter().map(|&id| ranking(seen, id)).collect();
+    let lists: Vec<Vec<(EntityId, usize)>> = sheet.focus.iter().map(|&id| ranking(seen, lens, id)).collect();
     if lists.iter().all(Vec::is_empty) {
         return;
     }
@@ -127,26 +125,12 @@ pub(super) fn partners(sheet: &mut Sheet<'_>) {
     }
 }
 
-fn ranking(seen: Seen<'_>, id: EntityId) -> Vec<(EntityId, usize)> {
+fn ranking(seen: Seen<'_>, lens: &Lens, id: EntityId) -> Vec<(EntityId, usize)> {
     let graph = seen.graph();
-    let is_partner = |other: EntityId| other != id && graph.entity(other).kind.is_body();
-    let mut scores: BTreeMap<EntityId, usize> = BTreeMap::new();
-    let works: BTreeSet<EntityId> = seen
-        .arcs(id)
-        .map(|arc| arc.other)
-        .filter(|&work| graph.entity(work).kind.is_work() && graph.degree(work) <= CROWD)
-        .collect();
-    let place =
-        |relation: Relation| matches!(relation, Relation::LocatedIn | Relation::MemberOf | Relation::PartOf);
-    let direct = seen.arcs(id).filter(|arc| !place(arc.relation)).map(|arc| arc.other);
-    let shared = works.iter().flat_map(|&work| {
-        let others: BTreeSet<EntityId> = seen.arcs(work).map(|arc| arc.other).collect();
-        others
-    });
-    for other in direct.chain(shared).filter(|&other| is_partner(other)) {
-        *scores.entry(other).or_default() += 1;
-    }
-    let mut ranking: Vec<(EntityId, usize)> = scores.into_iter().collect();
+    let mut found = colleagues(seen, id);
+    found.retain(|partner| lens.query.admits_entity(seen, partner.entity));
+    let mut ranking: Vec<(EntityId, usize)> =
+        found.into_iter().map(|partner| (partner.entity, partner.shared.len())).collect();
     ranking.sort_by_key(|&(other, score)| (std::cmp::Reverse(score), graph.entity(other).short(), other));
     ranking
 }

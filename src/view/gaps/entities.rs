@@ -51,9 +51,8 @@ fn silent(asked: &Asked<'_>) -> Section {
     let graph = seen.graph();
     let speaks = |kind: Kind| matches!(kind, Kind::State | Kind::Agency | Kind::Organisation);
     let said = |id: EntityId, issue: Option<EntityId>| {
-        let about =
-            |stance| issue.is_none_or(|issue| graph.stances_about(issue).binary_search(stance).is_ok());
-        graph.stances_by(id).iter().any(|stance| seen.shows_stance(*stance) && about(stance))
+        let about = |stance| issue.is_none_or(|issue| graph.is_about(stance, issue));
+        graph.stances_by(id).iter().any(|&stance| seen.shows_stance(stance) && about(stance))
     };
     let mut gaps: Vec<Gap> = Vec::new();
     let mut add = |id: EntityId, issue: Option<EntityId>| {

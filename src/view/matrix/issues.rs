@@ -200,8 +200,7 @@ fn note(lens: &Lens, actors: usize, shown: usize, all: usize) -> String {
         Order::Likeness => "most positions first, support before refusal".to_owned(),
         order => format!("by {order}"),
     });
-    parts.extend(lens.limits());
-    parts.join(" · ")
+    lens.note(parts)
 }
 
 fn nothing(lens: &Lens, matter: &Matter) -> String {

@@ -13,8 +13,7 @@ use crate::graph::{ClaimId, EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::standing::Rung;
 use crate::view::phrase::{count, names};
-use crate::view::words::found;
-use crate::view::{Lens, Order};
+use crate::view::{Lens, Order, words};
 
 /// So many actors at most: more columns cannot be read.
 const MOST: usize = 20;
@@ -182,14 +181,10 @@ fn best(
 
 /// What of the things that are shared counts: joint work that the filters let pass.
 fn counted(seen: Seen<'_>, lens: &Lens, partner: &Partner) -> Vec<Shared> {
-    let graph = seen.graph();
     let query = &lens.query;
     let passes = |shared: &&Shared| match shared.via {
         Some(via) if lens.without.contains(&via) => false,
-        Some(via) => {
-            let names = || graph.entity(via).all_names().collect::<Vec<_>>().join(" ");
-            query.admits_entity(seen, via) && found(query, names)
-        }
+        Some(via) => words::admits(seen, query, via),
         None => shared.links.iter().any(|&link| query.admits_link(seen, link)) && query.words.is_empty(),
     };
     let mut shared: Vec<Shared> = partner.joint().filter(passes).cloned().collect();

@@ -106,11 +106,10 @@ pub(super) fn of_member(seen: Seen<'_>, lens: &Lens, member: EntityId) -> Figure
              through these filters. Go to an agreement, an organisation or a programme, or mark several."
         )
     });
-    let mut parts = vec![count(rows.len(), "set")];
-    parts.extend(lens.limits());
+    let parts = vec![count(rows.len(), "set")];
     let table = Table { columns, rows, axis: None, heads: true };
     let mut figure = Figure::new(format!("What {name} is in"), Body::Table(table), extract);
-    figure.note = parts.join(" · ");
+    figure.note = lens.note(parts);
     figure.empty = empty;
     figure
 }
@@ -138,14 +137,15 @@ pub(super) fn largest(seen: Seen<'_>, lens: &Lens) -> Figure {
         Column::fit("kind", 4, 12).rank(3),
         Column::fit("members", 7, 7).right(),
     ];
-    let mut parts = vec![format!("the largest {} of {}", rows.len(), count(sets.len(), "set"))];
-    parts.push("name some: 'artemis-accords & ilrs'".to_owned());
-    parts.extend(lens.limits());
+    let parts = vec![
+        format!("the largest {} of {}", rows.len(), count(sets.len(), "set")),
+        "name some: 'artemis-accords & ilrs'".to_owned(),
+    ];
     let empty =
         rows.is_empty().then(|| "No set passes. `F` clears the filters, `t` changes the date.".to_owned());
     let table = Table { columns, rows, axis: None, heads: true };
     let mut figure = Figure::new("Sets", Body::Table(table), extract);
-    figure.note = parts.join(" · ");
+    figure.note = lens.note(parts);
     figure.empty = empty;
     figure
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::bars::Side;
 use crate::graph::era::Seen;
-use crate::graph::{ClaimId, EntityId, LinkId};
+use crate::graph::{Arc, ClaimId, EntityId, LinkId};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 use crate::view::Lens;
@@ -27,8 +28,7 @@ pub(super) fn add(
     flights.extend(self::flights(seen, b, a));
     let mut flights: Vec<Flight> =
         flights.into_iter().filter(|(person, ..)| lens.query.admits_entity(seen, *person)).collect();
-    flights
-        .sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(crate::model::date::Date::first));
+    flights.sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(Date::first));
     if flights.is_empty() {
         return 0;
     }
@@ -54,8 +54,7 @@ fn flights(seen: Seen<'_>, side: &Side, other: &Side) -> BTreeSet<Flight> {
         for flight in seen.arcs(person).filter(|arc| arc.outward && arc.relation == Relation::CrewOf) {
             let host =
                 seen.arcs(flight.other).find(|arc| !arc.outward && runs(arc.relation) && hosts(arc.other));
-            let own =
-                |arc: crate::graph::Arc| graph.entity(person).country != graph.entity(arc.other).country;
+            let own = |arc: Arc| graph.entity(person).country != graph.entity(arc.other).country;
             found.extend(host.filter(|arc| own(*arc)).map(|arc| (person, flight.link, arc.link)));
         }
     }

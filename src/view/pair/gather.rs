@@ -6,9 +6,10 @@ use crate::graph::bars::Side;
 use crate::graph::era::Seen;
 use crate::graph::ties::{between, partners};
 use crate::graph::{EntityId, Graph, Shared, StanceId, Way};
+use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
-use crate::view::phrase::names;
+use crate::view::phrase::together;
 use crate::view::{Lens, words};
 
 /// The section in which a tie stands.
@@ -128,7 +129,7 @@ fn circles(graph: &Graph, [a, b]: &[Side; 2]) -> Vec<Circle> {
         let named = [a, b].map(|side| side.state.unwrap_or(side.own));
         // Two bodies of one state have nothing between their states.
         if named[0] != named[1] {
-            let title = format!("Between {}", names(graph, &named).replace(", ", " and "));
+            let title = format!("Between {}", together(graph, &named));
             circles.push((Some(title), whole(a), whole(b)));
         }
     }
@@ -137,7 +138,7 @@ fn circles(graph: &Graph, [a, b]: &[Side; 2]) -> Vec<Circle> {
             |side: &Side| [side.own].into_iter().chain(side.bodies.iter().copied()).collect::<Vec<_>>();
         let states: Vec<EntityId> =
             [a, b].iter().filter(|side| !side.bodies.is_empty()).map(|side| side.own).collect();
-        let title = format!("By bodies of {}", names(graph, &states).replace(", ", " and "));
+        let title = format!("By bodies of {}", together(graph, &states));
         circles.push((Some(title), whole(a), whole(b)));
     }
     circles
@@ -178,9 +179,7 @@ fn ties(seen: Seen<'_>, ours: &[EntityId], theirs: &[EntityId]) -> Vec<Tie> {
         }
     }
     let mut ties: Vec<Tie> = by_thing.into_values().collect();
-    ties.sort_by_key(|tie| {
-        tie.shared.when.and_then(crate::model::date::Date::first).map_or((true, 0), |day| (false, day.0))
-    });
+    ties.sort_by_key(|tie| tie.shared.when.and_then(Date::first).map_or((true, 0), |day| (false, day.0)));
     ties
 }
 
@@ -217,11 +216,9 @@ fn admits(seen: Seen<'_>, lens: &Lens, tie: &Tie) -> bool {
 /// Stances of some, or of people in office there, on or toward others.
 fn voices(seen: Seen<'_>, by: &[EntityId], on: &[EntityId]) -> Vec<StanceId> {
     let graph = seen.graph();
-    let concerns = |id: &StanceId| {
-        on.iter().any(|&other| {
-            graph.stances_about(other).binary_search(id).is_ok()
-                || graph.stances_toward(other).binary_search(id).is_ok()
-        })
+    let concerns = |id: StanceId| {
+        let toward = graph.stance(id).toward;
+        on.iter().any(|&other| toward == Some(other) || graph.is_about(id, other))
     };
     let mut found: Vec<StanceId> = by.iter().flat_map(|&id| graph.stances_by(id)).copied().collect();
     let officers = by
@@ -237,6 +234,6 @@ fn voices(seen: Seen<'_>, by: &[EntityId], on: &[EntityId]) -> Vec<StanceId> {
     }
     found.sort_unstable();
     found.dedup();
-    found.retain(|id| seen.shows_stance(*id) && concerns(id));
+    found.retain(|id| seen.shows_stance(*id) && concerns(*id));
     found
 }

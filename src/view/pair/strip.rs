@@ -6,6 +6,7 @@ use crate::figure::{Cell, Column, Form, Mark, Role, Row, Table, Target, Text};
 use crate::graph::bars::Bar;
 use crate::graph::era::Seen;
 use crate::graph::{Phase, Shared};
+use crate::model::date::Date;
 use crate::view::Lens;
 use crate::view::years::{self, Stretch};
 
@@ -69,7 +70,7 @@ fn point(stretch: Stretch, sign: char, role: Role) -> Mark {
 fn bar(shared: &Shared, today: Option<f64>) -> Option<Mark> {
     let stretch = Stretch::of(shared.when?);
     let (from, to) = stretch.ends();
-    let open = shared.phase.holds() && shared.when.and_then(crate::model::date::Date::end).is_none();
+    let open = shared.phase.holds() && shared.when.and_then(Date::end).is_none();
     let to = if open { today.unwrap_or(to).max(from) } else { to };
     let form = if shared.phase == Phase::Ended { Form::Ended } else { Form::Bar };
     Some(Mark::bar(from, to, form, Role::Heat(4)))

@@ -71,10 +71,9 @@ impl Found {
             let total = each.iter().map(Vec::len).min().unwrap_or(0);
             let forum = |side: &Partner| side.shared.iter().filter(|shared| shared.way == Way::Forum).count();
             let forums = sides.iter().map(forum).min().unwrap_or(0);
-            let named = || graph.entity(entity).all_names().collect::<Vec<_>>().join(" ");
             if total == 0 {
                 found.only_forums += usize::from(forums > 0);
-            } else if lens.query.admits_entity(seen, entity) && words::found(&lens.query, named) {
+            } else if words::admits(seen, &lens.query, entity) {
                 found.tallies.push(Tally { entity, each, total, forums });
             } else {
                 found.hidden += 1;

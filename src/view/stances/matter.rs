@@ -75,7 +75,7 @@ impl Matter {
 
 fn candidates(graph: &Graph, actors: &[EntityId], issues: &[EntityId]) -> Vec<StanceId> {
     let by = || actors.iter().flat_map(|&actor| graph.stances_by(actor)).copied();
-    let about = |id: &StanceId| issues.iter().any(|&issue| is_about(graph, *id, issue));
+    let about = |id: &StanceId| issues.iter().any(|&issue| graph.is_about(*id, issue));
     let mut found: Vec<StanceId> = match (actors, issues) {
         ([], []) => graph.stance_ids().collect(),
         ([], issues) => issues.iter().flat_map(|&issue| graph.stances_about(issue)).copied().collect(),
@@ -85,10 +85,6 @@ fn candidates(graph: &Graph, actors: &[EntityId], issues: &[EntityId]) -> Vec<St
     found.sort_unstable();
     found.dedup();
     found
-}
-
-fn is_about(graph: &Graph, id: StanceId, issue: EntityId) -> bool {
-    graph.stances_about(issue).binary_search(&id).is_ok()
 }
 
 /// Whose position a stance shows: the one in focus who holds it or for whom it was spoken.
@@ -104,7 +100,7 @@ fn subject(graph: &Graph, issues: &[EntityId], id: StanceId) -> EntityId {
     if issues.contains(&about) {
         return about;
     }
-    issues.iter().copied().find(|&issue| is_about(graph, id, issue)).unwrap_or(about)
+    issues.iter().copied().find(|&issue| graph.is_about(id, issue)).unwrap_or(about)
 }
 
 fn admits(query: &Query, seen: Seen<'_>, id: StanceId) -> bool {

@@ -27,9 +27,9 @@ pub(super) fn silent(seen: Seen<'_>, matter: &Matter) -> Vec<EntityId> {
     if matter.issues.is_empty() {
         return Vec::new();
     }
-    let about = |id| matter.issues.iter().any(|&issue| graph.stances_about(issue).binary_search(id).is_ok());
+    let about = |id| matter.issues.iter().any(|&issue| graph.is_about(id, issue));
     let speaks =
-        |actor: &EntityId| graph.stances_by(*actor).iter().any(|id| seen.shows_stance(*id) && about(id));
+        |actor: &EntityId| graph.stances_by(*actor).iter().any(|&id| seen.shows_stance(id) && about(id));
     asked.retain(|actor| !speaks(actor));
     asked
 }
