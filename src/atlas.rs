@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Released};
 use crate::graph::Graph;
 use crate::search::Index;
 
@@ -13,13 +13,23 @@ pub struct Atlas {
     pub graph: Graph,
     /// The options that named its data, as they are typed: empty for the bundled data.
     pub origin: String,
+    /// Records of what releases of its data held, the earliest first.
+    pub releases: Vec<Released>,
     index: OnceLock<Index>,
 }
 
 impl Atlas {
     /// Builds the graph of a dataset.
-    pub fn new(dataset: Dataset) -> Self {
-        Self { graph: Graph::build(dataset), origin: String::new(), index: OnceLock::new() }
+    pub fn new(mut dataset: Dataset) -> Self {
+        let releases = std::mem::take(&mut dataset.releases);
+        Self { graph: Graph::build(dataset), origin: String::new(), releases, index: OnceLock::new() }
+    }
+
+    /// The record of a release, by its version; `last`: of the newest but what the data itself is.
+    pub fn release(&self, version: &str) -> Option<&Released> {
+        let own = &*self.graph.manifest().version;
+        let mut newest = self.releases.iter().rev();
+        newest.find(|release| release.version == version || version == "last" && release.version != own)
     }
 
     /// The names of everything. Built when it is first asked for, so that the first frame does not wait

@@ -27,16 +27,12 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src/model");
 
     let mut files = Vec::new();
-    collect(&data, &mut files)?;
-    files.sort();
-    let mut list = String::from("&[\n");
-    for file in &files {
-        println!("cargo::rerun-if-changed={}", file.display());
-        let path = file.to_string_lossy();
-        let _ = writeln!(list, "    ({:?}, include_str!({path:?})),", name(&data, file));
-    }
-    list.push(']');
-    fs::write(out.join("bundle.rs"), list)?;
+    collect(&data, "ron", &mut files)?;
+    fs::write(out.join("bundle.rs"), list(&files, |file| name(&data, file)))?;
+    let mut releases = Vec::new();
+    collect(&data.join("releases"), "txt", &mut releases)?;
+    let version = |file: &Path| file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    fs::write(out.join("releases.rs"), list(&releases, version))?;
 
     let snapshot = Snapshot::of(&data, &files).unwrap_or_default();
     fs::write(out.join("manifest.bin"), bytes(&snapshot.manifest))?;
@@ -45,7 +41,19 @@ fn main() -> io::Result<()> {
     fs::write(out.join("sources.bin"), bytes(&snapshot.sources))
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Names and texts of files, as an array.
+fn list(files: &[PathBuf], name: impl Fn(&Path) -> String) -> String {
+    let mut list = String::from("&[\n");
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        let path = file.to_string_lossy();
+        let _ = writeln!(list, "    ({:?}, include_str!({path:?})),", name(file));
+    }
+    list + "]"
+}
+
+/// The files with an ending in a folder and those below it, sorted.
+fn collect(folder: &Path, ending: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Ok(());
     };
@@ -53,11 +61,12 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             println!("cargo::rerun-if-changed={}", path.display());
-            collect(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "ron") {
+            collect(&path, ending, files)?;
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             files.push(path);
         }
     }
+    files.sort();
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod outline;
 mod overlay;
 mod parsed;
 pub mod read;
+pub mod release;
 pub mod rule;
 mod salvage;
 mod single;
@@ -36,6 +37,7 @@ use crate::model::stance::StanceRecord;
 pub use diagnostic::{Diagnostic, Severity};
 pub use location::{Files, Place};
 pub use read::{Input, read};
+pub use release::Released;
 pub use thin::{Support, Thin};
 
 /// An entity with its kind and its place in the files.
@@ -80,6 +82,8 @@ pub struct Dataset {
     pub stances: Vec<Placed<StanceRecord>>,
     /// Sources.
     pub sources: Vec<Placed<SourceRecord>>,
+    /// Records of what releases held, the earliest first.
+    pub releases: Vec<Released>,
     /// Identifiers of records that could not be read, so that nobody complains of them twice.
     pub unread: Vec<String>,
     /// Whether something of the files is left out, so that what seems to be missing may just be unread.

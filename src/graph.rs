@@ -26,6 +26,7 @@ pub mod office;
 pub mod paths;
 pub mod place;
 pub mod promise;
+pub mod release;
 pub mod sets;
 pub mod stance;
 pub mod ties;

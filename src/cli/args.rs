@@ -203,4 +203,11 @@ fn check() -> Command {
                 ))
                 .help("List the claims that rest on little, one a line, instead of the faults"),
         )
+        .arg(
+            Arg::new("release")
+                .long("release")
+                .action(ArgAction::SetTrue)
+                .conflicts_with_all(["explain", "list"])
+                .help("Print the record of what this version holds, for releases/VERSION.txt; `changes --since` reads it"),
+        )
 }

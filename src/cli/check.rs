@@ -6,6 +6,8 @@ use clap::ArgMatches;
 
 use super::{Console, Ending, Fault, load};
 use crate::dataset::{self, Dataset, Input, Severity, Support, Thin, rule};
+use crate::graph::Graph;
+use crate::graph::release::Release;
 use crate::view::phrase::{count, grouped};
 
 /// Prints every fault, and whether there is one.
@@ -20,6 +22,12 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
     }
     faults.extend(rule::check(&data));
     faults.sort_by_key(|fault| fault.place);
+    if own.get_flag("release") {
+        faults.retain(|fault| fault.severity == Severity::Error);
+        if faults.is_empty() {
+            return release(data, console);
+        }
+    }
     for fault in &faults {
         writeln!(console.out, "{}", fault.render(&data.files))?;
     }
@@ -57,6 +65,13 @@ fn list(data: &Dataset, reason: Thin, console: &mut Console<'_>) -> Result<Endin
     for (place, subject) in Support::new(data).thin(reason) {
         writeln!(console.out, "{}: {subject}", data.files.show(place))?;
     }
+    Ok(Ending::Fine)
+}
+
+/// Prints what the data holds, as prints that a later version can be compared with.
+fn release(data: Dataset, console: &mut Console<'_>) -> Result<Ending, Fault> {
+    let graph = Graph::build(data);
+    write!(console.out, "{}", Release::of(&graph).write(&graph.manifest().version))?;
     Ok(Ending::Fine)
 }
 

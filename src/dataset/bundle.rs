@@ -1,6 +1,7 @@
 //! The data that the program carries inside itself: the files, and a snapshot of their records made when
 //! the program was built.
 
+use super::release::{Released, sorted};
 use super::{Dataset, Entry, Manifest, Place, Placed};
 use crate::model::kind::Kind;
 use crate::model::record::Record;
@@ -10,10 +11,18 @@ use crate::model::stance::StanceRecord;
 /// Path below `data/` and text of every bundled file, sorted by path.
 pub const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 
+/// Version and record of every release.
+const RELEASES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/releases.rs"));
+
 const MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
 const ENTITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
 const STANCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stances.bin"));
 const SOURCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
+
+/// The records of the releases, the earliest first.
+pub fn releases() -> Vec<Released> {
+    sorted(RELEASES.iter().map(|&(version, text)| (version.into(), text.into())))
+}
 
 /// The bundled records, without the places where they are written; `None` if a file was broken when the
 /// program was built, so that only [`read`](super::read::read) can say what is wrong with it.
@@ -41,6 +50,7 @@ pub fn records() -> Option<Dataset> {
             .collect(),
         stances: stances.into_iter().map(|record| Placed { record, place }).collect(),
         sources: sources.into_iter().map(|record| Placed { record, place }).collect(),
+        releases: releases(),
         ..Dataset::default()
     })
 }

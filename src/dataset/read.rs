@@ -13,7 +13,7 @@ use ron::extensions::Extensions;
 use super::diagnostic::Diagnostic;
 use super::location::File;
 use super::parsed::Parsed;
-use super::{Dataset, bundle, folder, overlay};
+use super::{Dataset, bundle, folder, overlay, release};
 use crate::model::kind::Kind;
 
 /// What to read.
@@ -80,6 +80,13 @@ pub fn read(input: &Input) -> (Dataset, Vec<Diagnostic>) {
             dataset.files.add(File { name: format!("data/{name}"), text: Cow::Borrowed(text), layer: 0 });
         }
     }
+    // What is laid over others has no releases of its own.
+    let first = input.folders.first().filter(|_| input.only);
+    dataset.releases = match first {
+        Some(folder) => release::of_folder(folder),
+        None if input.only => Vec::new(),
+        None => bundle::releases(),
+    };
     for (number, path) in input.folders.iter().enumerate() {
         folder::gather(path, number + 1, &mut dataset, &mut contents, &mut faults);
     }
