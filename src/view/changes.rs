@@ -1,7 +1,8 @@
-//! What changed between two dates?
+//! What changed between two dates, or in the dataset since a release?
 
 mod event;
 mod gather;
+mod since;
 
 use std::ops::RangeInclusive;
 
@@ -22,11 +23,11 @@ impl View for Changes {
     }
 
     fn doc(&self) -> &'static str {
-        "What changed between two dates?"
+        "What changed between two dates, or in the dataset since a release?"
     }
 
     fn takes(&self) -> RangeInclusive<usize> {
-        0..=4
+        0..=8
     }
 
     fn focus_doc(&self) -> &'static str {
@@ -34,10 +35,13 @@ impl View for Changes {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::FROM, &option::TO]
+        &[&option::FROM, &option::TO, &option::SINCE]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
+        if let Some(version) = &lens.since {
+            return since::figure(atlas, lens, version);
+        }
         let graph = &atlas.graph;
         let period = Period::of(graph, lens);
         let changes = gather::changes(graph.at(lens.era()), lens, period);

@@ -77,6 +77,8 @@ pub struct Lens {
     pub from: Option<Moment>,
     /// The end of a period.
     pub to: Option<Moment>,
+    /// The version of the data with which today's is compared.
+    pub since: Option<String>,
     /// What it is about, beside the focus.
     pub about: Option<EntityId>,
     /// The part of a map that is seen; `None`: what the map shows fills it.
@@ -110,6 +112,7 @@ impl Default for Lens {
             rung: None,
             from: None,
             to: None,
+            since: None,
             about: None,
             window: None,
             sets: None,

@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::{Lens, Sort};
 use crate::atlas::Atlas;
+use crate::graph::release::Release;
 use crate::layout::globe::{Window, wrapped};
 use crate::model::date::{DateError, Moment};
 use crate::model::standing::Rung;
@@ -60,6 +61,10 @@ pub enum Misread {
     Source(String),
     /// A period that ends before it begins.
     Period(Moment, Moment),
+    /// No release has this version; the versions that are known.
+    Release(String, Vec<String>),
+    /// The record of this release is none.
+    Record(String),
     /// None of the values that the option takes.
     Choice {
         /// The option.
@@ -98,6 +103,15 @@ impl fmt::Display for Misread {
                     f,
                     "the period ends on {to}, before it begins on {from}; write the earlier date as --from"
                 )
+            }
+            Self::Release(text, known) if known.is_empty() => {
+                write!(f, "this data keeps no record of a release, neither of \"{text}\" nor of another")
+            }
+            Self::Release(text, known) => {
+                write!(f, "no release is called \"{text}\"; known are {}", known.join(", "))
+            }
+            Self::Record(version) => {
+                write!(f, "releases/{version}.txt is not as `spacepact check --release` writes it")
             }
             Self::Choice { option, text, takes } => write!(f, "--{option} takes {takes}, not \"{text}\""),
         }
@@ -275,6 +289,27 @@ pub const TO: Opt = Opt {
     read: |text, _, lens| date("to", text).map(|date| lens.to = date),
     write: |lens, _| lens.to.map(|date| date.to_string()),
 };
+
+/// The release with which the data is compared.
+pub const SINCE: Opt = Opt {
+    name: "since",
+    value: "RELEASE",
+    doc: "What is new or changed in the dataset since this version of it: 2026.11.1, or last",
+    bare: false,
+    choices: Vec::new,
+    read: |text, atlas, lens| {
+        lens.since = if text.is_empty() { None } else { Some(release(text, atlas)?) };
+        Ok(())
+    },
+    write: |lens, _| lens.since.clone(),
+};
+
+fn release(text: &str, atlas: &Atlas) -> Result<String, Misread> {
+    let known = || atlas.releases.iter().map(|release| release.version.to_string()).collect();
+    let found = atlas.release(text).ok_or_else(|| Misread::Release(text.to_owned(), known()))?;
+    let version = found.version.to_string();
+    if Release::parse(&found.text).is_some() { Ok(version) } else { Err(Misread::Record(version)) }
+}
 
 /// What it is about.
 pub const ABOUT: Opt = Opt {

@@ -116,11 +116,13 @@ fn turns(
 /// Whether a date lies in the period: the middle of what it may mean does, so that a year that is known
 /// to no day belongs to one period of two that follow each other.
 fn lies(period: Period, date: Date) -> bool {
+    middle(date).is_some_and(|middle| period.first() <= middle && middle <= period.last())
+}
+
+/// The middle of what a date may mean.
+pub(super) fn middle(date: Date) -> Option<Day> {
     let (first, last) = (date.first().or_else(|| known(date)), date.last().or_else(|| known(date)));
-    first.zip(last).is_some_and(|(first, last)| {
-        let middle = Day(first.0.midpoint(last.0));
-        period.first() <= middle && middle <= period.last()
-    })
+    Some(Day(first?.0.midpoint(last?.0)))
 }
 
 /// The end of a date that is known, where the other is open.
