@@ -24,6 +24,7 @@ mod picture;
 mod pty;
 mod questions;
 mod readme;
+mod releases;
 mod rules;
 mod sample;
 mod screens;

@@ -203,7 +203,8 @@ fn a_sign_that_is_missing_is_told_once_and_where_it_is_missing() {
     let folder = Folder::new("signs");
     for kind in fs::read_dir("tests/fixtures/tiny").unwrap().map(|entry| entry.unwrap().path()) {
         let name = format!("{}/all.ron", kind.file_name().unwrap().to_str().unwrap());
-        if kind.is_dir() {
+        // Records of releases are no data.
+        if kind.is_dir() && !kind.ends_with("releases") {
             folder.write(&name, &fs::read_to_string(kind.join("all.ron")).unwrap());
         }
     }

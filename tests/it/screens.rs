@@ -22,6 +22,8 @@ const SCENES: &[(&str, &str)] = &[
     ("map-near", "/ \"esa\" enter 9 + + + + right"),
     ("compare", "/ \"smile\" enter v x"),
     ("changes", "/ \"smile\" enter v c"),
+    ("changes-of-data", "/ \"smile\" enter v c a c \"last\" enter"),
+    ("changes-of-all-data", "v c w a c \"last\" enter"),
     ("conflicts", "/ \"smile\" enter v f"),
     ("gaps", "/ \"smile\" enter v g"),
     ("brief", "/ \"smile\" enter v w"),
