@@ -77,9 +77,7 @@ fn note(atlas: &Atlas, lens: &Lens, since: &Since, sections: &[Section]) -> Vec<
     if sections.iter().any(|section| section.held.len() > most(lens)) {
         note.push(format!("{} of each are shown, of an entity in focus all", most(lens)));
     }
-    note.extend(lens.from.map(|date| format!("from {date}")));
-    note.extend(lens.to.map(|date| format!("to {date}")));
-    note.extend(lens.limits());
+    note.extend(lens.told(&atlas.graph));
     note
 }
 
