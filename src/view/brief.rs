@@ -39,7 +39,7 @@ impl View for Brief {
     }
 
     fn focus_doc(&self) -> &'static str {
-        "An entity, or two for what concerns both: cbers, \"brazil china\""
+        "An entity, or two for what concerns both: cbers, \"brazil china\"; with ABOUT, what concerns both and that"
     }
 
     fn options(&self) -> &'static [&'static Opt] {
@@ -274,6 +274,49 @@ mod tests {
         let both = said(&["m", "b"]);
         assert!(both.iter().any(|line| line.starts_with("A (platform) leads M, and B")), "{both:#?}");
         assert!(!both.iter().any(|line| line.contains("Ban Act")), "{both:#?}");
+    }
+
+    #[test]
+    fn two_in_focus_and_a_subject_all_count() {
+        let records = &[
+            RECORDS[0],
+            RECORDS[1],
+            RECORDS[2],
+            (
+                Kind::Programme,
+                r#"(id: "sats", name: "Sats", sources: ["s1"], summary: "Satellites.", partners: [
+                (who: "a", as: Leads, sources: ["s1"]), (who: "b", as: Leads, sources: ["s1"])])"#,
+            ),
+            (
+                Kind::Mission,
+                r#"(id: "one", name: "Sat 1", sources: ["s1"], during: "2013-12-09/2013-12-09", status: Lost,
+                partners: [(who: "a", as: Leads, sources: ["s1"]), (who: "b", as: Leads, sources: ["s1"])],
+                part_of: [(of: "sats", sources: ["s1"])])"#,
+            ),
+            (
+                Kind::Mission,
+                r#"(id: "two", name: "Sat 2", sources: ["s1"], status: Development, part_of: [(of: "sats", sources: ["s1"])])"#,
+            ),
+        ];
+        let atlas = of(records, &[]);
+        let find = |id: &str| atlas.graph.find(id).unwrap();
+        let lens = Lens { about: Some(find("sats")), ..Lens::on([find("a"), find("b")]) };
+        let figure = Brief.figure(&atlas, &lens);
+        assert_eq!(figure.title, "Brief: A and B on Sats");
+        let Body::Page(page) = &figure.body else { panic!("a page") };
+        let has = |said: &str| {
+            page.blocks
+                .iter()
+                .any(|block| matches!(block, Block::Fact { value, .. } if value.plain() == said))
+        };
+        assert!(has("A and B led Sat 1. It was lost on 9 December 2013."), "{page:#?}");
+        assert!(has("Sat 2 is in development."), "{page:#?}");
+        assert!(
+            !page
+                .blocks
+                .iter()
+                .any(|block| matches!(block, Block::Fact { value, .. } if value.plain().contains("pact")))
+        );
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(super) fn restrictions(scope: &Scope<'_>) -> Section {
     let graph = scope.seen.graph();
     let mut said: Vec<Sentence> = Vec::new();
     let mut bans: Vec<EntityId> = Vec::new();
-    let near: Vec<EntityId> = scope.ours.iter().chain(&scope.works).copied().collect();
+    let sides = scope.ours.iter().filter(|_| scope.subject.is_none());
+    let near: Vec<EntityId> = sides.chain(&scope.works).copied().collect();
     for id in near {
         for arc in scope.seen.arcs(id).filter(|arc| scope.sieve.admits(ClaimId::Link(arc.link))) {
             match arc.relation {
@@ -106,7 +107,8 @@ fn exit(scope: &Scope<'_>, arc: Arc) -> Option<Sentence> {
 /// On what sources disagree.
 pub(super) fn section(scope: &Scope<'_>) -> Section {
     let graph = scope.seen.graph();
-    let ours = |id: EntityId| id == scope.focus || Some(id) == scope.about || scope.works.contains(&id);
+    let side = |id: EntityId| scope.subject.is_none() && (id == scope.focus || Some(id) == scope.about);
+    let ours = |id: EntityId| side(id) || scope.works.contains(&id) || Some(id) == scope.subject;
     let mut said = Vec::new();
     for conflict in graph.conflicts() {
         let sides: Vec<ClaimId> =
@@ -166,8 +168,8 @@ fn value(scope: &Scope<'_>, side: ClaimId) -> String {
     }
 }
 
-/// How recent an event must be: not older than some twelve years.
-const RECENT: f64 = 1.0;
+/// How recent an event must be: not older than ten years.
+const RECENT: f64 = 1.5;
 
 /// Whether the sentence on an agreement or a mission says it already.
 fn told(scope: &Scope<'_>, event: MilestoneId) -> bool {
@@ -181,7 +183,7 @@ fn told(scope: &Scope<'_>, event: MilestoneId) -> bool {
     }
 }
 
-/// What happened last to the focus and to what is shared.
+/// What happened last to the focus and to what is shared, the newest first.
 pub(super) fn milestones(scope: &Scope<'_>) -> Section {
     let graph = scope.seen.graph();
     let mut of: Vec<EntityId> = scope.works.clone();
@@ -209,5 +211,7 @@ pub(super) fn milestones(scope: &Scope<'_>) -> Section {
         let target = Target::claim(claim, milestone.entity);
         said.push(Sentence { text, claims: vec![claim], target, weight, day: day.map_or(0, |day| day.0) });
     }
-    Section::of("Recent events", said, 2, 6)
+    let mut section = Section::of("Latest events", said, 2, 6);
+    section.sentences.reverse();
+    section
 }

@@ -1,4 +1,4 @@
-//! What a brief is about: the focus with what belongs to it, the other side, and what both share.
+//! What a brief is about: the focus with what belongs to it, the other side, what both share, and on what.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,10 +21,14 @@ pub(super) struct Scope<'a> {
     pub(super) focus: EntityId,
     /// The other side, if there is one.
     pub(super) about: Option<EntityId>,
+    /// Of what both share, only what has to do with this counts.
+    pub(super) subject: Option<EntityId>,
     /// The focus and what belongs to it.
     pub(super) ours: Vec<EntityId>,
     /// The other side and what belongs to it.
     pub(super) theirs: Vec<EntityId>,
+    /// The subject and what belongs to it.
+    matter: Vec<EntityId>,
     /// Agreements, missions and the like: of two sides those that they share.
     pub(super) works: Vec<EntityId>,
 }
@@ -32,17 +36,22 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(super) fn new(seen: Seen<'a>, lens: &'a Lens) -> Option<Self> {
         let focus = *lens.focus.first()?;
-        let about = lens.about.or_else(|| lens.focus.get(1).copied()).filter(|&other| other != focus);
+        let other = lens.focus.get(1).copied().filter(|&other| other != focus);
+        let named = lens.about.filter(|&named| named != focus && Some(named) != other);
+        let (about, subject) = if other.is_some() { (other, named) } else { (named, None) };
         let graph = seen.graph();
         let ours = graph.realm(focus);
         let theirs = about.map_or_else(Vec::new, |id| graph.realm(id));
+        let matter = subject.map_or_else(Vec::new, |id| graph.realm(id));
         let mut scope = Self {
             seen,
             sieve: Sieve::new(seen, &lens.query),
             focus,
             about,
+            subject,
             ours,
             theirs,
+            matter,
             works: Vec::new(),
         };
         scope.works = scope.find_works();
@@ -66,7 +75,26 @@ impl<'a> Scope<'a> {
                 tied(&self.theirs).into_iter().chain(own(&self.theirs)).collect();
             works.retain(|work| theirs.contains(work) && self.seen.bodies(*work) <= CROWD);
         }
+        if let Some(subject) = self.subject {
+            works.retain(|&work| self.is_matter(work));
+            // What nobody is yet known to take part in is shared with its whole.
+            let whole = works.contains(&subject);
+            works.extend(own(&self.matter).into_iter().filter(|&part| whole && self.seen.bodies(part) == 0));
+        }
         works.into_iter().filter(|&id| self.seen.shows(id)).collect()
+    }
+
+    /// Whether something is the subject, belongs to it or is tied to it.
+    pub(super) fn is_matter(&self, id: EntityId) -> bool {
+        let topical = |subject| self.seen.graph().on_topic(subject).contains(&id);
+        self.matter.contains(&id)
+            || self.subject.is_some_and(topical)
+            || self.seen.arcs(id).any(|arc| self.matter.contains(&arc.other))
+    }
+
+    /// Whether a work is told by itself: it belongs to what the brief is about.
+    pub(super) fn is_part(&self, work: EntityId) -> bool {
+        self.ours.contains(&work) || self.matter.contains(&work)
     }
 
     /// Whether an entity belongs to one of the sides.
@@ -92,6 +120,15 @@ impl<'a> Scope<'a> {
                 return by(&self.ours) || self.ours.iter().any(|&our| graph.is_about(id, our));
             }
             let shared = self.works.contains(&stance.about);
+            if self.subject.is_some() {
+                let named = |&it: &EntityId| graph.stances_about(it).binary_search(&id).is_ok();
+                let state = graph.entity(stance.actor()).country;
+                let ours = by(&self.ours) || by(&self.theirs) || state.is_some() && state == self.about;
+                return ours
+                    && (shared
+                        || self.matter.iter().any(named)
+                        || objects().any(|it| self.matter.contains(&it)));
+            }
             by(&self.ours) && (shared || objects().any(|it| self.is_theirs(it)))
                 || (by(&self.theirs) || graph.entity(stance.actor()).country == self.about)
                     && (shared || objects().any(|it| self.ours.contains(&it)))
@@ -129,20 +166,21 @@ impl<'a> Scope<'a> {
     pub(super) fn title(&self) -> String {
         let graph = self.seen.graph();
         let focus = name(graph, self.focus);
-        match self.about {
-            Some(other) => format!("Brief: {focus} and {}", name(graph, other)),
-            None => format!("Brief: {focus}"),
-        }
+        let other = self.about.map_or(String::new(), |id| format!(" and {}", name(graph, id)));
+        let subject = self.subject.map_or(String::new(), |id| format!(" on {}", name(graph, id)));
+        format!("Brief: {focus}{other}{subject}")
     }
 
     pub(super) fn nothing(&self) -> String {
         let graph = self.seen.graph();
         match self.about {
-            Some(other) => format!(
-                "Nothing is known that concerns both {} and {}. `spacepact path` looks farther.",
-                name(graph, self.focus),
-                name(graph, other)
-            ),
+            Some(other) => {
+                let both = format!("{} and {}", name(graph, self.focus), name(graph, other));
+                let subject = self.subject.map_or(String::new(), |id| format!(", on {}", name(graph, id)));
+                format!(
+                    "Nothing is known that concerns both {both}{subject}. `spacepact path` looks farther."
+                )
+            }
             None => "Nothing is known of it at this date and through these filters.".to_owned(),
         }
     }

@@ -26,7 +26,7 @@ const ROLE: usize = 44;
 pub(super) fn identity(scope: &Scope<'_>) -> Section {
     let graph = scope.seen.graph();
     let mut said = Vec::new();
-    for id in [Some(scope.focus), scope.about].into_iter().flatten() {
+    for id in [Some(scope.focus), scope.about, scope.subject].into_iter().flatten() {
         let entity = graph.entity(id);
         let kept = if scope.about.is_some() { 1 } else { 2 };
         let summary: Vec<&str> = sentences(entity.summary()).into_iter().take(kept).collect();
@@ -135,7 +135,8 @@ fn direct(scope: &Scope<'_>) -> Vec<Sentence> {
     let arcs = ours.flat_map(|id| scope.seen.arcs(id).map(move |arc| (id, arc)));
     let wanted = |(_, arc): &(EntityId, Arc)| {
         let near = if scope.about.is_some() { scope.theirs.contains(&arc.other) } else { true };
-        near && matches!(arc.relation, Relation::AgreementWith | Relation::TrainsWith)
+        near && scope.subject.is_none()
+            && matches!(arc.relation, Relation::AgreementWith | Relation::TrainsWith)
             && scope.sieve.admits(ClaimId::Link(arc.link))
     };
     arcs.filter(wanted)
@@ -217,7 +218,7 @@ fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
         }
     }
     if clauses.is_empty() {
-        return None;
+        return alone(scope, id);
     }
     let mut text = capital(&stopped(&match clauses.as_slice() {
         [one] => one.clone(),
@@ -231,6 +232,29 @@ fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let weight = scope.weight(claims[0], day) + f64::from(rung) / 2.0 + partners;
     let target = Target::claim(claims[0], id);
     Some(Sentence { text, claims, target, weight, day: day.map_or(i32::MAX, |day| day.0) })
+}
+
+/// A part of what the brief is about of which nobody is known to have a share: where it stands.
+fn alone(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
+    let entity = scope.seen.graph().entity(id);
+    let now = scope.seen.era().at.is_none() && scope.is_part(id) && entity.kind == Kind::Mission;
+    let status = entity.record.status.filter(|_| now)?;
+    let planned = matches!(status, Status::Proposed | Status::Planned | Status::Development);
+    let claim = ClaimId::Entity(id);
+    if !planned || !scope.sieve.admits(claim) {
+        return None;
+    }
+    let mut claims = vec![claim];
+    let (state, day) = state(scope, id, &mut claims);
+    let text = capital(&format!("{} is {}.{state}", name(scope.seen.graph(), id), status.name()));
+    let weight = scope.weight(claim, day) + 2.0;
+    Some(Sentence {
+        text,
+        claims,
+        target: Target::entity(id),
+        weight,
+        day: day.map_or(i32::MAX, |day| day.0),
+    })
 }
 
 /// Who does it, with what each gives where there is room.
@@ -277,6 +301,13 @@ fn tense(scope: &Scope<'_>, link: LinkId, work: EntityId) -> Tense {
     }
 }
 
+/// Whether a work is lost by the day from which one looks.
+fn lost(scope: &Scope<'_>, id: EntityId) -> bool {
+    let entity = scope.seen.graph().entity(id);
+    let over = scope.seen.era().at.is_none() || scope.seen.phase(entity.during) == Phase::Ended;
+    entity.record.status == Some(Status::Lost) && over
+}
+
 /// Where a work stands: when it was launched, is to be launched, or why it is not; and the day of that.
 fn state(scope: &Scope<'_>, id: EntityId, claims: &mut Vec<ClaimId>) -> (String, Option<Day>) {
     let graph = scope.seen.graph();
@@ -292,6 +323,18 @@ fn state(scope: &Scope<'_>, id: EntityId, claims: &mut Vec<ClaimId>) -> (String,
         let on = event.map(|event| graph.milestone(event).on);
         let when = on.map_or(String::new(), |on| format!(" {}", happened(on)));
         return (format!(" It was cancelled{when}."), on.and_then(Date::first).or(day));
+    }
+    if lost(scope, id) {
+        let launched = of(MilestoneKind::Launched).next();
+        let event = of(MilestoneKind::Ended).next_back();
+        claims.extend(launched.into_iter().chain(event).map(ClaimId::Milestone));
+        claims.extend(event.is_none().then_some(ClaimId::Entity(id)));
+        let on = |event| graph.milestone(event).on;
+        let end = event.map(on).or_else(|| entity.during.and_then(Date::end).map(Date::At));
+        let when = end.map_or(String::new(), |end| format!(" {}", happened(end)));
+        let start = launched.map_or(String::new(), |event| format!("launched {} and ", happened(on(event))));
+        let why = entity.record.status_note.as_ref().map_or(String::new(), |why| format!(" ({why})"));
+        return (format!(" It was {start}lost{when}{why}."), day.or_else(|| end.and_then(Date::first)));
     }
     if entity.kind != Kind::Mission {
         return (
