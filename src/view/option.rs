@@ -206,7 +206,7 @@ pub const COLLAPSE: Opt = Opt {
 pub const SORT: Opt = Opt {
     name: "sort",
     value: "ORDER",
-    doc: "Order of the list",
+    doc: "Order: date puts the newest first",
     bare: false,
     choices: || Sort::ALL.iter().map(|sort| sort.name()).collect(),
     read: |text, _, lens| {

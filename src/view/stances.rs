@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 
 use super::phrase::{count, grouped, names};
 use super::years::{self, Stretch};
-use super::{Lens, View};
+use super::{Lens, Opt, Sort, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Table};
 use crate::graph::era::Seen;
@@ -42,6 +42,10 @@ impl View for Stances {
         "Actors and issues: `esa tiangong` is what ESA said of Tiangong, `esa` all that it said, `tiangong` all that was said of it"
     }
 
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::SORT]
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
@@ -51,6 +55,9 @@ impl View for Stances {
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
         let mut table = ledger::table(graph, &matter, &mut extract);
+        if lens.sort == Sort::Date {
+            table.rows.reverse();
+        }
         if matter.actors.is_empty() || !matter.voices.is_empty() {
             silence::add(seen, &silent, &mut extract, &mut table);
         }
@@ -112,6 +119,7 @@ fn note(lens: &Lens, matter: &Matter, courses: &[Course], graph: &Graph) -> Stri
     if courses.len() > lanes::MOST {
         parts.push(format!("{} of {} in the chart", lanes::MOST, courses.len()));
     }
+    parts.extend((lens.sort == Sort::Date).then(|| "newest first".to_owned()));
     lens.note(parts)
 }
 
@@ -205,6 +213,24 @@ mod tests {
         let names: Vec<String> =
             rows(&issue).last().unwrap().cells.iter().map(crate::figure::Cell::plain).collect();
         assert_eq!(names.concat(), "◆ NASA");
+    }
+
+    #[test]
+    fn the_newest_stands_first_where_that_is_asked_and_keeps_its_number() {
+        let atlas = atlas();
+        let focus = ["esa", "tiangong"].map(|id| atlas.graph.find(id).unwrap());
+        let figure = Stances.figure(&atlas, &Lens { sort: Sort::Date, ..Lens::on(focus) });
+        let numbers: Vec<String> = rows(&figure).iter().take(3).map(|row| row.cells[0].plain()).collect();
+        assert_eq!(numbers, ["3", "2", "1"]);
+        assert!(figure.note.ends_with("newest first"), "{}", figure.note);
+    }
+
+    #[test]
+    fn what_actors_spoke_of_stays_where_it_is_narrow() {
+        let figure = figure(&atlas(), &Stances, &["dg"], "");
+        let Body::Table(table) = &figure.body else { panic!("a ledger is a table") };
+        let rank = |name: &str| table.columns.iter().find(|column| column.name == name).unwrap().rank;
+        assert!(rank("about") == 0 && rank("holder") > rank("words"));
     }
 
     #[test]

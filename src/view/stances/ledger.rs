@@ -13,14 +13,16 @@ pub(super) fn table(graph: &Graph, matter: &Matter, extract: &mut Extract) -> Ta
     let numbers: HashMap<StanceId, usize> =
         matter.voices.iter().enumerate().map(|(place, voice)| (voice.id, place + 1)).collect();
     let about = about_varies(graph, matter);
+    // Where it is known who speaks, that is the first to go where it is narrow.
+    let spoken = about && (of_actors(matter) || sole_holder(graph, matter));
     let mut columns = vec![
         Column::fit("no.", 3, 4).right(),
         Column::fit("date", 10, 21),
         Column::fit("position", 13, 16),
-        Column::fill("holder", 18, 1),
+        Column::fill("holder", 18, 1).rank(if spoken { 5 } else { 0 }),
     ];
     if about {
-        columns.push(Column::fit("about", 14, 22).rank(2));
+        columns.push(Column::fit("about", 14, 22).rank(if spoken { 0 } else { 2 }));
     }
     columns.push(Column::fit("toward", 6, 14).rank(4));
     columns.push(Column::fill("words", 16, 1).rank(1));
@@ -40,6 +42,17 @@ fn about_varies(graph: &Graph, matter: &Matter) -> bool {
         [one] => matter.voices.iter().any(|voice| named(voice) != *one),
         _ => true,
     }
+}
+
+/// Whether the focus says whose stances they are, and not on what.
+fn of_actors(matter: &Matter) -> bool {
+    !matter.actors.is_empty() && matter.issues.is_empty()
+}
+
+/// Whether all are of one holder.
+fn sole_holder(graph: &Graph, matter: &Matter) -> bool {
+    let mut holders = matter.voices.iter().map(|voice| graph.stance(voice.id).holder);
+    holders.next().is_some_and(|first| holders.all(|holder| holder == first))
 }
 
 fn row(
