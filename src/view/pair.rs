@@ -2,6 +2,7 @@
 
 mod flown;
 mod gather;
+mod pass;
 mod rules;
 mod section;
 mod strip;
@@ -11,12 +12,15 @@ use std::ops::RangeInclusive;
 
 use super::phrase::{capital, count, grouped, list, together};
 use super::{Lens, View};
+use super::phrase::{count, grouped, names};
+use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Page, Role, Text};
 use crate::graph::bars::Side;
 use crate::graph::era::Seen;
 use crate::graph::{Graph, bars};
 use gather::{Matter, Sort};
+use pass::Pass;
 
 /// All that ties two entities, on one page.
 pub struct Pair;
@@ -38,6 +42,10 @@ impl View for Pair {
         "Two ids or names: uae nasa. Of states, what their bodies do is told as well; of bodies, what their states do"
     }
 
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&option::WITHOUT]
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let &[a, b] = lens.focus.as_slice() else {
             return Figure::nothing(
@@ -49,7 +57,8 @@ impl View for Pair {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
         let sides = [a, b].map(|id| Side::of(seen, id));
-        let matter = Matter::new(seen, lens, &sides);
+        let pass = Pass::new(seen, lens);
+        let mut matter = Matter::new(seen, &pass, &sides);
         let bars = bars::between(seen, &sides[0], &sides[1]);
         let mut extract = Extract::default();
         [a, b].into_iter().for_each(|id| extract.entity(id));
@@ -62,7 +71,11 @@ impl View for Pair {
                 Sort::Work => {
                     parts.add(voices::add(seen, [a, b], &matter, &mut extract, &mut page), "stance");
                 }
-                Sort::Person => parts.add(flown::add(seen, lens, &sides, &mut extract, &mut page), "flight"),
+                Sort::Person => {
+                    let (number, hidden) = flown::add(seen, &pass, &sides, &mut extract, &mut page);
+                    parts.add(number, "flight");
+                    matter.hidden += hidden;
+                }
                 Sort::Agreement | Sort::Forum => {}
             }
         }
@@ -73,7 +86,7 @@ impl View for Pair {
         let title = together(graph, &[a, b]);
         let mut figure = Figure::new(title, Body::Page(page), extract);
         figure.chart = strip::table(seen, lens, &matter, &bars);
-        figure.note = note(lens, &parts, matter.hidden);
+        figure.note = note(graph, lens, &parts, matter.hidden);
         figure.empty = (parts.total() == 0).then(|| nothing(seen, lens, &matter));
         figure
     }
@@ -122,12 +135,14 @@ fn plural(number: usize, noun: &str) -> String {
     }
 }
 
-fn note(lens: &Lens, parts: &Parts, hidden: usize) -> String {
+fn note(graph: &Graph, lens: &Lens, parts: &Parts, hidden: usize) -> String {
     let mut told = parts.told();
     if hidden > 0 {
         told.push(format!("{hidden} filtered out"));
     }
     lens.note(told)
+    told.extend(lens.told(graph));
+    told.join(" · ")
 }
 
 fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::pass::Pass;
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::bars::Side;
 use crate::graph::era::Seen;
@@ -9,28 +10,32 @@ use crate::graph::{Arc, ClaimId, EntityId, LinkId};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
-use crate::view::Lens;
 use crate::view::phrase::{brief, doubt, short};
 
 /// A flight: the person, the link to what it flew on, the link of the other side to that.
 type Flight = (EntityId, LinkId, LinkId);
 
-/// Adds the flights and says how many there are.
+/// Adds the flights and says how many there are, and how many the filters hide.
 pub(super) fn add(
     seen: Seen<'_>,
-    lens: &Lens,
+    pass: &Pass<'_>,
     [a, b]: &[Side; 2],
     extract: &mut Extract,
     page: &mut Page,
-) -> usize {
+) -> (usize, usize) {
     let graph = seen.graph();
     let mut flights: BTreeSet<Flight> = flights(seen, a, b);
     flights.extend(self::flights(seen, b, a));
+    let all = flights.len();
     let mut flights: Vec<Flight> =
         flights.into_iter().filter(|(person, ..)| lens.query.admits_entity(seen, *person)).collect();
     flights.sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(Date::first));
+        flights.into_iter().filter(|&(person, flight, host)| pass.flight(person, flight, host)).collect();
+    let hidden = all - flights.len();
+    flights
+        .sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(crate::model::date::Date::first));
     if flights.is_empty() {
-        return 0;
+        return (0, hidden);
     }
     page.heading("Flown with the other side", flights.len().to_string());
     let rows = flights.iter().map(|flight| row(seen, *flight, extract)).collect();
@@ -42,7 +47,7 @@ pub(super) fn add(
         Column::fit("doubt", 0, 1).rank(4),
     ];
     page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: false }));
-    flights.len()
+    (flights.len(), hidden)
 }
 
 fn flights(seen: Seen<'_>, side: &Side, other: &Side) -> BTreeSet<Flight> {

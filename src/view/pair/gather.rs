@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::pass::Pass;
 use crate::graph::bars::Side;
+use crate::graph::concern::is_work;
 use crate::graph::era::Seen;
 use crate::graph::ties::{between, partners};
 use crate::graph::{EntityId, Graph, Shared, StanceId, Way};
@@ -11,6 +13,11 @@ use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 use crate::view::phrase::together;
 use crate::view::{Lens, words};
+use crate::graph::{Arc, EntityId, Graph, LinkId, Phase, Shared, StanceId, Way};
+use crate::model::date::Date;
+use crate::model::kind::Kind;
+use crate::model::relation::Relation;
+use crate::view::phrase::names;
 
 /// The section in which a tie stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +65,11 @@ pub(super) struct Matter {
 }
 
 impl Matter {
-    pub(super) fn new(seen: Seen<'_>, lens: &Lens, sides: &[Side; 2]) -> Self {
+    pub(super) fn new(seen: Seen<'_>, pass: &Pass<'_>, sides: &[Side; 2]) -> Self {
         let mut matter = Self { groups: Vec::new(), hidden: 0 };
         let mut known = Known::default();
         for (title, ours, theirs) in circles(seen.graph(), sides) {
-            matter.group(seen, lens, title, &ours, &theirs, &mut known);
+            matter.group(seen, pass, title, &ours, &theirs, &mut known);
         }
         matter
     }
@@ -70,7 +77,7 @@ impl Matter {
     fn group(
         &mut self,
         seen: Seen<'_>,
-        lens: &Lens,
+        pass: &Pass<'_>,
         title: Option<String>,
         ours: &[EntityId],
         theirs: &[EntityId],
@@ -83,13 +90,9 @@ impl Matter {
         let mut stances = [(ours, theirs), (theirs, ours)].map(|(by, on)| voices(seen, by, on));
         stances.iter_mut().for_each(|list| list.retain(|&id| known.stances.insert(id)));
         let all = ties.len() + stances.iter().map(Vec::len).sum::<usize>();
-        ties.retain(|tie| admits(seen, lens, tie));
+        ties.retain(|tie| pass.tie(tie));
         for list in &mut stances {
-            list.retain(|&id| {
-                let stance = seen.graph().stance(id);
-                lens.query.admits_stance(seen, id)
-                    && words::found(&lens.query, || stance.record.gist.to_string())
-            });
+            list.retain(|&id| pass.stance(id));
         }
         let left = ties.len() + stances.iter().map(Vec::len).sum::<usize>();
         self.hidden += all - left;
@@ -108,7 +111,7 @@ impl Matter {
 /// What stands in a nearer group already.
 #[derive(Default)]
 struct Known {
-    links: HashSet<crate::graph::LinkId>,
+    links: HashSet<LinkId>,
     via: HashSet<EntityId>,
     stances: HashSet<StanceId>,
 }
@@ -178,6 +181,7 @@ fn ties(seen: Seen<'_>, ours: &[EntityId], theirs: &[EntityId]) -> Vec<Tie> {
             partner.shared.into_iter().for_each(|shared| add(a, partner.entity, shared));
         }
     }
+    left(seen, ours, theirs, &mut add);
     let mut ties: Vec<Tie> = by_thing.into_values().collect();
     ties.sort_by_key(|tie| tie.shared.when.and_then(Date::first).map_or((true, 0), |day| (false, day.0)));
     ties
@@ -197,20 +201,46 @@ fn sort(seen: Seen<'_>, shared: &Shared) -> Sort {
     }
 }
 
-/// Whether the query lets a tie pass: by the thing that is shared, or by the tie itself.
-fn admits(seen: Seen<'_>, lens: &Lens, tie: &Tie) -> bool {
+/// Adds to what was shared what one of them left while the other had a part in it.
+fn left(
+    seen: Seen<'_>,
+    ours: &[EntityId],
+    theirs: &[EntityId],
+    add: &mut impl FnMut(EntityId, EntityId, Shared),
+) {
     let graph = seen.graph();
-    let query = &lens.query;
-    let judged = match tie.shared.via {
-        Some(via) => query.admits_entity(seen, via),
-        None => tie.shared.links.iter().any(|&link| query.admits_link(seen, link)),
+    for (mine, others, turned) in [(ours, theirs, false), (theirs, ours, true)] {
+        let arcs = mine.iter().flat_map(|&id| seen.arcs(id).map(move |arc| (id, arc)));
+        let exits = arcs.filter(|(_, arc)| {
+            let kind = graph.entity(arc.other).kind;
+            arc.outward && arc.relation == Relation::WithdrewFrom && is_work(kind) && kind != Kind::Agreement
+        });
+        for (leaver, exit) in exits {
+            for &other in others.iter().filter(|&&other| other != leaver) {
+                let part =
+                    |arc: &Arc| arc.outward && arc.other == exit.other && arc.relation != Relation::Restricts;
+                let links: Vec<_> = [exit.link]
+                    .into_iter()
+                    .chain(seen.arcs(other).filter(part).map(|arc| arc.link))
+                    .collect();
+                if links.len() > 1 {
+                    let (a, b) = if turned { (other, leaver) } else { (leaver, other) };
+                    add(a, b, exited(graph, exit, links));
+                }
+            }
+        }
+    }
+}
+
+/// A work that one has left: from its beginning to that day.
+fn exited(graph: &Graph, exit: Arc, links: Vec<LinkId>) -> Shared {
+    let day = graph.link(exit.link).during.and_then(Date::start);
+    let from = graph.entity(exit.other).during.and_then(Date::start);
+    let when = match from.filter(|from| day.is_none_or(|day| from.first() < day.first())) {
+        Some(from) => Some(Date::Span { from: Some(from), to: day }),
+        None => day.map(Date::At),
     };
-    judged
-        && words::found(query, || {
-            let names = tie.shared.via.iter().flat_map(|&via| graph.entity(via).all_names());
-            let roles = tie.shared.links.iter().filter_map(|&link| graph.link(link).role());
-            names.chain(roles).collect::<Vec<_>>().join(" ")
-        })
+    Shared { way: Way::Work, via: Some(exit.other), links, rung: None, when, phase: Phase::Ended }
 }
 
 /// Stances of some, or of people in office there, on or toward others.

@@ -4,6 +4,7 @@ use super::gather::{Group, Matter, Sort, Tie};
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, LinkId, Phase};
+use crate::model::relation::Relation;
 use crate::model::standing::{Confidence, Instrument, Level, Rank, Rung, Status};
 use crate::view::phrase::{brief, doubt, names, short};
 
@@ -46,6 +47,7 @@ fn columns(sort: Sort) -> Vec<Column> {
             Column::fit("status", 6, 14).rank(3),
         ]);
     } else {
+        columns.extend((sort == Sort::Work).then(|| Column::fit("status", 6, 21).rank(1)));
         columns.extend([Column::fill("one side", 14, 2).rank(1), Column::fill("other side", 14, 2).rank(1)]);
     }
     columns.push(Column::fit("doubt", 0, 1).rank(4));
@@ -59,6 +61,7 @@ fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
     if tie.sort == Sort::Agreement {
         cells.extend([form(seen, tie), level(seen, tie), status(seen, tie)].map(Cell::Text));
     } else {
+        cells.extend((tie.sort == Sort::Work).then(|| Cell::Text(standing(seen, tie))));
         cells.extend([&tie.ours, &tie.theirs].map(|side| Cell::Text(part(seen, tie, side, group.many))));
     }
     let claims = tie.shared.links.iter().map(|&link| &graph.link(link).claim);
@@ -92,7 +95,10 @@ fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
             link.and_then(|link| link.role().or(link.tie.note.as_deref()).or(Some(link.relation.verb())));
         Text::of(said.unwrap_or_default(), Role::Text)
     };
-    let text = tie.shared.via.map_or_else(own, |via| short(graph, via));
+    let mut text = tie.shared.via.map_or_else(own, |via| short(graph, via));
+    if tie.sort == Sort::Work && over(seen, tie) {
+        text.0.iter_mut().filter(|span| span.role == Role::Text).for_each(|span| span.role = Role::Ended);
+    }
     if !among || tie.sort != Sort::Agreement {
         return text;
     }
@@ -129,6 +135,36 @@ fn status(seen: Seen<'_>, tie: &Tie) -> Text {
         None => Role::Muted,
     };
     Text::of(said.or(status.map(Status::name)).unwrap_or_default(), role)
+}
+
+/// Where a work stands: who left it, else its state; on an earlier day only whether it was over.
+fn standing(seen: Seen<'_>, tie: &Tie) -> Text {
+    let graph = seen.graph();
+    if let Some(exit) = exit(seen, tie) {
+        let when = graph.link(exit).during.map_or(String::new(), |date| format!(" {}", brief(date)));
+        return Text::of(format!("withdrew{when}"), Role::Ended);
+    }
+    let (now, own) = (seen.era().at.is_none(), tie.shared.via.map(|via| graph.entity(via).record.status));
+    let said = || tie.shared.links.iter().find_map(|&link| graph.link(link).tie.status.as_deref());
+    match own.flatten().filter(|_| now) {
+        Some(status) if over(seen, tie) => Text::of(status.name(), Role::Ended),
+        Some(Status::Operating) => Text::of(Status::Operating.name(), Role::Good),
+        Some(status) => Text::of(status.name(), Role::Muted),
+        None if over(seen, tie) => Text::of(Status::Ended.name(), Role::Ended),
+        None => Text::of(said().filter(|_| now).unwrap_or_default(), Role::Muted),
+    }
+}
+
+/// Whether a work is over, for both or for one of them.
+fn over(seen: Seen<'_>, tie: &Tie) -> bool {
+    let ended = tie.shared.phase == Phase::Ended || exit(seen, tie).is_some();
+    ended || tie.shared.via.is_some_and(|via| seen.over(via))
+}
+
+/// The link that says that one of them left.
+fn exit(seen: Seen<'_>, tie: &Tie) -> Option<LinkId> {
+    let left = |id: &&LinkId| seen.graph().link(**id).relation == Relation::WithdrewFrom;
+    tie.shared.links.iter().find(left).copied()
 }
 
 /// The links of one side.

@@ -1,7 +1,8 @@
 //! Pairs of the sample of the views.
 
 use super::*;
-use crate::view::sample::{atlas, figure, printed};
+use crate::model::kind::Kind;
+use crate::view::sample::{atlas, figure, of, printed};
 
 #[test]
 fn a_pair_says_what_there_is_and_what_there_is_not() {
@@ -23,4 +24,34 @@ fn stances_of_people_in_office_count_for_their_body() {
     let filtered = super::super::sample::figure(&atlas(), &Pair, &["esa", "tiangong"], "position:opposes");
     assert!(filtered.empty.unwrap().contains("the filters hide 3 ties"));
     assert!(super::super::sample::figure(&atlas(), &Pair, &["esa"], "").empty.is_some());
+}
+
+#[test]
+fn what_is_left_out_by_name_or_by_filter_is_not_listed_and_is_said() {
+    let atlas = atlas();
+    let filtered = super::super::sample::figure(&atlas, &Pair, &["esa", "nasa"], "-with:esa");
+    assert!(filtered.empty.unwrap().contains("the filters hide 1 tie"));
+    let find = |id: &str| atlas.graph.find(id).unwrap();
+    let lens = Lens { without: vec![find("smile")], ..Lens::on([find("esa"), find("nasa")]) };
+    let without = Pair.figure(&atlas, &lens);
+    assert_eq!(without.note, "1 filtered out · without SMILE");
+}
+
+#[test]
+fn a_work_that_one_has_left_says_when() {
+    let records = &[
+        (Kind::Agency, r#"(id: "a", name: "A", sources: ["s1"])"#),
+        (Kind::Agency, r#"(id: "b", name: "B", sources: ["s1"])"#),
+        (
+            Kind::Mission,
+            r#"(id: "m", name: "M", sources: ["s1"], partners: [(who: "a", as: Leads, sources: ["s1"]),
+            (who: "b", as: WithdrewFrom, during: "2022-04-13", sources: ["s2"])])"#,
+        ),
+    ];
+    for focus in [["a", "b"], ["b", "a"]] {
+        let figure = figure(&of(records, &[]), &Pair, &focus, "");
+        assert_eq!(figure.note, "1 shared work");
+        let lines = printed(&figure, 120);
+        assert!(lines.iter().any(|line| line.contains("withdrew 2022-04-13")), "{lines:#?}");
+    }
 }
