@@ -93,7 +93,7 @@ commands! {
     Filter = "filter", Find;
     /// Take all filters off
     ClearFilters = "clear-filters", Find;
-    /// Sort the list another way
+    /// Sort the list, or the view, another way
     Sort = "sort", Find;
     /// As-of date: the world as it was
     AsOf = "as-of", Find;
@@ -109,7 +109,7 @@ commands! {
     Unmark = "unmark-all", Find;
     /// The whole atlas instead of what is at the centre, and back
     Whole = "whole-atlas", Find;
-    /// Choose the second entity of pair and path
+    /// Choose the second entity of pair and path; elsewhere mark one more
     Other = "with-whom", Find;
     /// What can be set on this view: period, without, via, order
     Set = "set", Find;

@@ -21,15 +21,16 @@ impl App {
             Some(at) => drop(marks.remove(at)),
             None => marks.push(entity),
         }
+        self.say_marks();
+    }
+
+    fn say_marks(&mut self) {
         let names = phrase::names(&self.atlas.graph, &self.workspace.marks);
         self.notice = match self.workspace.marks.len() {
             0 => Notice::say("nothing is marked"),
             1 => Notice::say(format!("marked: {names}; with what is at the centre it makes a pair")),
             _ => Notice::say(format!("marked: {names}; views now look at these")),
         };
-        if self.workspace.focused == Slot::List {
-            self.step(1);
-        }
     }
 
     /// Takes all marks off.
@@ -61,7 +62,8 @@ impl App {
         let marks = self.workspace.marks.iter().copied().filter(|mark| !likely.contains(mark));
         let all: Vec<EntityId> = marks.chain(likely.iter().copied()).collect();
         let entries = all.into_iter().map(|id| Entry::entity(&self.atlas, id, Pick::Other(id))).collect();
-        let picker = Picker::new(Purpose::Other, "With whom?", entries, &self.atlas);
+        let title = if self.takes_marks() { "Mark whom, to look at together?" } else { "With whom?" };
+        let picker = Picker::new(Purpose::Other, title, entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
 
@@ -75,11 +77,36 @@ impl App {
 
     pub(super) fn pair_with(&mut self, other: EntityId) {
         self.trail.leave(&mut self.workspace);
-        self.workspace.other = Some(other);
         self.workspace.focused = Slot::Main;
+        if self.takes_marks() {
+            self.join(other);
+            return;
+        }
+        self.workspace.other = Some(other);
         if self.workspace.main_view().is_none_or(|view| *view.takes().start() < 2) {
             self.workspace.tab = tabs().position(|name| name == "pair").unwrap_or(0) as u8;
         }
+    }
+
+    /// Whether the view looks at what is marked, rather than at a pair.
+    fn takes_marks(&self) -> bool {
+        self.workspace.main_view().is_some_and(|view| {
+            let (least, most) = view.takes().into_inner();
+            most > 1 && (least < 2 || most > 2)
+        })
+    }
+
+    /// Marks one more. Several marks stand instead of the centre, so the centre is marked with them.
+    fn join(&mut self, other: EntityId) {
+        let (centre, marks) = (self.workspace.centre, &mut self.workspace.marks);
+        if !marks.contains(&other) {
+            if let (1, Some(centre)) = (marks.len(), centre.filter(|centre| !marks.contains(centre))) {
+                marks.insert(0, centre);
+            }
+            marks.push(other);
+        }
+        self.workspace.whole = false;
+        self.say_marks();
     }
 
     /// What can be set on the view of the main pane.

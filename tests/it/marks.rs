@@ -23,11 +23,28 @@ fn marked_entities_are_what_views_of_several_look_at() {
 }
 
 #[test]
-fn marking_in_the_list_goes_on_to_the_next_line_and_leaves_a_dot() {
+fn marking_in_the_list_leaves_the_cursor_and_a_dot() {
     let stage = Stage::new((100, 30)).play("/ \"kind:agency\" enter tab shift-tab shift-tab");
-    let stage = stage.play("esc home m m");
+    let stage = stage.play("esc home");
+    let before = stage.app.workspace.centre;
+    let stage = stage.play("m");
+    assert_eq!(stage.app.workspace.centre, before);
+    assert_eq!(stage.app.workspace.marks, before.into_iter().collect::<Vec<_>>());
+    let stage = stage.play("down m");
     assert_eq!(stage.app.workspace.marks.len(), 2, "{}", stage.screen());
     assert!(stage.screen().matches('●').count() >= 2, "{}", stage.screen());
+}
+
+#[test]
+fn the_second_one_is_marked_where_a_view_looks_at_several_and_paired_elsewhere() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 3 p");
+    assert!(stage.screen().contains("Mark whom"), "{}", stage.screen());
+    let stage = stage.play("\"cnsa\" enter");
+    assert_eq!(command(&stage), "spacepact timeline esa cnsa");
+    let stage = stage.play("p \"nasa\" enter");
+    assert_eq!(command(&stage), "spacepact timeline esa cnsa nasa");
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter p \"cnsa\" enter");
+    assert_eq!(command(&stage), "spacepact pair esa cnsa");
 }
 
 #[test]
