@@ -14,6 +14,7 @@ pub mod edit;
 pub mod effect;
 pub mod hint;
 pub mod keymap;
+mod legend;
 mod marking;
 pub mod mouse;
 pub mod notice;

@@ -1,8 +1,9 @@
 //! Choosing from a list: the palette, the help, filters, the copy menu, faults.
 
 use super::action::{Action, Section};
-use super::chord::Chord;
+use super::chord::{Chord, spelt};
 use super::keymap::Keys;
+use super::legend;
 use super::overlay::Overlay;
 use super::picker::{Entry, Outcome, Pick, Picker, Purpose};
 use super::{App, Effect, Notice};
@@ -10,8 +11,14 @@ use crate::figure::{Role, Text};
 use crate::search::key;
 
 impl App {
+    /// The keys of a command, as this terminal can show them.
+    fn signs(&self, action: Action) -> String {
+        let signs = self.keymap.signs(action);
+        if self.settings.ascii { spelt(&signs) } else { signs }
+    }
+
     pub(super) fn open_palette(&mut self) {
-        let commands = Action::every().map(|action| Entry::command(action, self.keymap.signs(action)));
+        let commands = Action::every().map(|action| Entry::command(action, self.signs(action)));
         let entries = commands.chain(self.settings.shelf.views().map(Entry::saved)).collect();
         let picker = Picker::new(Purpose::Palette, "Commands and entities", entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
@@ -31,8 +38,9 @@ impl App {
 
     pub(super) fn open_help(&mut self) {
         let mut entries: Vec<Entry> =
-            Action::every().map(|action| Entry::command(action, self.keymap.signs(action))).collect();
+            Action::every().map(|action| Entry::command(action, self.signs(action))).collect();
         entries.sort_by_key(|entry| Section::from_name(entry.section));
+        entries.extend(legend::entries(&self.keymap));
         let picker = Picker::new(Purpose::Help, "Help", entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }

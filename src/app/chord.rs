@@ -108,6 +108,24 @@ impl Chord {
     }
 }
 
+/// Signs of keys in words, for terminals that have no such signs: `⏎` is "enter".
+pub fn spelt(signs: &str) -> String {
+    const WORDS: [(&str, &str); 11] = [
+        ("↑↓←→", "arrows"),
+        ("↑↓", "up/down"),
+        ("⏎", "enter"),
+        ("⇥", "tab"),
+        ("⌫", "backspace"),
+        ("⇧", "shift-"),
+        ("M-", "alt-"),
+        ("↑", "up"),
+        ("↓", "down"),
+        ("←", "left"),
+        ("→", "right"),
+    ];
+    WORDS.iter().fold(signs.to_owned(), |text, (sign, word)| text.replace(sign, word))
+}
+
 impl FromStr for Chord {
     type Err = String;
 
@@ -153,6 +171,15 @@ impl fmt::Display for Chord {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_key_has_a_sign_in_ascii() {
+        for &named in Named::ALL {
+            let chord = Chord { shift: true, alt: true, ..Chord::named(named) };
+            let sign = spelt(&chord.sign());
+            assert!(sign.is_ascii() && sign.starts_with("alt-shift-"), "{sign}");
+        }
+    }
 
     #[test]
     fn chords_are_read_and_written_back() {

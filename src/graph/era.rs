@@ -30,6 +30,29 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Active, Self::Undated, Self::Ended, Self::Ahead];
+
+    /// What is said of a tie in it.
+    pub const fn standing(self) -> &'static str {
+        match self {
+            Self::Active => "holds",
+            Self::Undated => "not over",
+            Self::Ended => "over",
+            Self::Ahead => "planned",
+        }
+    }
+
+    /// What that means.
+    pub const fn doc(self) -> &'static str {
+        match self {
+            Self::Active => "Begun and not over at the date one looks from.",
+            Self::Undated => "Without a date, and nothing says that it is over.",
+            Self::Ended => "Ended before the date one looks from.",
+            Self::Ahead => "Not begun at the date one looks from.",
+        }
+    }
+
     /// The word for it.
     pub const fn name(self) -> &'static str {
         match self {

@@ -19,6 +19,8 @@ use crate::layout::globe::Window;
 
 use cast::{Cast, Tie};
 
+pub use legend::STROKES;
+
 /// Seats on a map.
 pub struct Map;
 

@@ -87,10 +87,9 @@ fn standing(seen: Seen<'_>, route: &Route) -> String {
 
 const fn holds(phase: Phase) -> &'static str {
     match phase {
-        Phase::Active => "holds",
         Phase::Ended => "over in part",
         Phase::Ahead => "planned in part",
-        Phase::Undated => "not over",
+        Phase::Active | Phase::Undated => phase.standing(),
     }
 }
 

@@ -20,7 +20,8 @@ use crate::graph::{EntityId, Graph};
 use crate::model::date::Moment;
 use course::Course;
 use matter::Matter;
-use turn::Turn;
+
+pub use turn::Turn;
 
 /// Stances by date, with the course of each actor drawn above them.
 pub struct Stances;

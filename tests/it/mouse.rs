@@ -93,7 +93,8 @@ fn entries_of_pickers_are_pressed_and_a_press_beside_closes() {
     let mut stage = stage.play("?");
     on(&mut stage, Gesture::Press, "Move");
     assert!(matches!(stage.app.overlay, Some(Overlay::Picker(_))));
-    for _ in 0..40 {
+    // Commands stand before the legend.
+    while !stage.screen().contains(" Quit ") {
         on(&mut stage, Gesture::WheelDown, "Help");
     }
     assert_eq!(on(&mut stage, Gesture::Press, " Quit "), [Effect::Quit]);

@@ -4,14 +4,16 @@ use crate::figure::{Role, Scene, Stroke, Text};
 use crate::layout::coast;
 use crate::model::kind::Kind;
 
+/// The strokes of ties, how they look in text, and what they say.
+pub const STROKES: [(Stroke, &str, &str); 3] = [
+    (Stroke::Solid, "──", "holds"),
+    (Stroke::Dashed, "╌╌", "over or planned"),
+    (Stroke::Dotted, "··", "intent or doubtful"),
+];
+
 /// The strokes and the signs that are in the picture, and whose coastlines these are.
 pub(super) fn of(scene: &Scene) -> Vec<Text> {
-    let strokes = [
-        (Stroke::Solid, "──", "holds"),
-        (Stroke::Dashed, "╌╌", "over or planned"),
-        (Stroke::Dotted, "··", "intent or doubtful"),
-    ];
-    let strokes = strokes.into_iter().filter_map(|(stroke, sign, words)| {
+    let strokes = STROKES.into_iter().filter_map(|(stroke, sign, words)| {
         let edge = scene.edges.iter().find(|edge| edge.stroke == stroke)?;
         Some((sign.to_owned(), edge.role, words))
     });

@@ -5,15 +5,16 @@ use crate::graph::link::span;
 use crate::graph::{Graph, StanceId};
 use crate::view::years::Stretch;
 
-/// A change of position.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::view) enum Turn {
-    /// From one side of neutral to the other.
-    Reversed,
-    /// Nearer to support.
-    Warmer,
-    /// Nearer to refusal.
-    Cooler,
+crate::vocabulary! {
+    /// A change of position.
+    pub enum Turn {
+        /// From one side of neutral to the other.
+        Reversed = "turned",
+        /// Nearer to support.
+        Warmer = "rose",
+        /// Nearer to refusal.
+        Cooler = "fell",
+    }
 }
 
 impl Turn {
@@ -29,7 +30,7 @@ impl Turn {
     }
 
     /// The sign behind the position.
-    pub(in crate::view) const fn sign(self) -> &'static str {
+    pub const fn sign(self) -> &'static str {
         match self {
             Self::Reversed => "⇄",
             Self::Warmer => "↗",
@@ -38,7 +39,7 @@ impl Turn {
     }
 
     /// The role of the sign.
-    pub(in crate::view) const fn role(self) -> Role {
+    pub const fn role(self) -> Role {
         match self {
             Self::Reversed => Role::Accent,
             Self::Warmer | Self::Cooler => Role::Muted,
