@@ -6,6 +6,7 @@
 
 mod admit;
 mod compare;
+pub mod complete;
 pub mod facet;
 pub mod filter;
 mod fit;

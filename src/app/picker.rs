@@ -190,13 +190,10 @@ impl Picker {
         entry.map_or(Outcome::Open, |entry| Outcome::Chosen(entry.pick.clone()))
     }
 
-    /// Chooses what is under the cursor; a filter may also be what has been typed.
+    /// Chooses what is under the cursor; where nothing is shown, a filter is what has been typed.
     pub fn choose(&self) -> Outcome {
         let typed = self.edit.text().trim();
         match self.shown.get(self.cursor) {
-            Some(_) if self.purpose == Purpose::Filter && finished(typed) => {
-                Outcome::Chosen(Pick::Filter(typed.to_owned()))
-            }
             Some(Entry { pick: Pick::Nothing, .. }) => Outcome::Open,
             Some(entry) => Outcome::Chosen(entry.pick.clone()),
             None if self.purpose == Purpose::Filter && !typed.is_empty() => {
@@ -214,6 +211,9 @@ impl Picker {
             words.iter().all(|word| text.contains(word))
         };
         self.shown = self.entries.iter().filter(fits).cloned().collect();
+        if self.purpose == Purpose::Filter {
+            self.complete(atlas);
+        }
         if matches!(self.purpose, Purpose::Palette | Purpose::Other) && !typed.is_empty() {
             let hits = atlas.index().search(&atlas.graph, &typed, ENTITIES, &|_| true);
             // A name that is meant goes before a command that only contains the letters.
@@ -228,11 +228,22 @@ impl Picker {
             }
         }
     }
-}
 
-/// Whether a text is a whole filter: a key, a colon and a value.
-fn finished(text: &str) -> bool {
-    text.split_once(':').is_some_and(|(_, value)| !value.is_empty())
+    /// Offers what a filter that is being typed may become, with the counts of the view where it has them.
+    fn complete(&mut self, atlas: &Atlas) {
+        let found = atlas.index().complete(&atlas.graph, self.edit.text().trim_start());
+        if found.is_empty() {
+            return;
+        }
+        let counted = |pick: &Pick| self.entries.iter().find(|entry| entry.pick == *pick);
+        let entries = found.into_iter().map(|completion| {
+            let label = Text::of(completion.text.as_str(), Role::Text);
+            let pick = Pick::Filter(completion.text);
+            let tail = counted(&pick).map_or(String::new(), |entry| entry.tail.clone());
+            Entry { label, note: completion.note, tail, section: "", letter: None, pick }
+        });
+        self.shown = entries.collect();
+    }
 }
 
 impl Entry {

@@ -24,7 +24,8 @@ pub fn clear(buf: &mut Buffer, area: Area) {
 pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
     clear(buf, area);
     let count = picker.shown().len();
-    frame(buf, area, picker.title, &count.to_string(), true, inks);
+    let count = if count == 0 { String::new() } else { count.to_string() };
+    frame(buf, area, picker.title, &count, true, inks);
     let inside = area.inside(1);
     let list = picker.list(area);
     if picker.purpose != Purpose::Menu {
@@ -35,10 +36,9 @@ pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
     }
     if picker.shown().is_empty() {
         let nothing = match picker.purpose {
-            Purpose::Filter => "Enter filters by what is typed",
-            _ => "nothing matches; Backspace takes letters back",
+            Purpose::Filter => Text::strong("Enter filters by what is typed", Role::Accent),
+            _ => Text::of("nothing matches; Backspace takes letters back", Role::Muted),
         };
-        let nothing = Text::of(nothing, Role::Muted);
         text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());
     }
     let lines = picker.lines(list.height);
