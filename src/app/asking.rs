@@ -7,8 +7,8 @@ use super::workspace::Slot;
 use super::{App, Effect, Notice};
 use crate::model::date::{Day, Moment};
 use crate::search::Query;
-use crate::view::Sort;
 use crate::view::saved::fault;
+use crate::view::{Opt, Sort, View, option};
 
 impl App {
     pub(super) fn search(&mut self) {
@@ -92,14 +92,27 @@ impl App {
         }
     }
 
+    /// Another order of what is seen: of the list, or of the view if it has several.
     pub(super) fn sort(&mut self) {
-        let lens = &mut self.workspace.listing;
-        lens.sort = match lens.sort {
-            Sort::Links => Sort::Name,
-            Sort::Name => Sort::Date,
-            Sort::Date => Sort::Links,
+        if self.workspace.exploring() {
+            let lens = &mut self.workspace.listing;
+            lens.sort = next(Sort::ALL, &lens.sort);
+            self.notice = Notice::say(format!("the list is sorted by {}", lens.sort));
+            return;
+        }
+        let Some(view) = self.workspace.main_view() else { return };
+        let Some(option) = order_of(view) else {
+            self.notice = Notice::say(format!("{} has no other order", view.name()));
+            return;
         };
-        self.notice = Notice::say(format!("the list is sorted by {}", lens.sort));
+        let choices = (option.choices)();
+        // What comes first is what comes by itself, which no lens writes.
+        let set = (option.write)(self.workspace.lens(), &self.atlas);
+        let order = next(&choices, &set.as_deref().unwrap_or_default());
+        self.notice = match self.set_option(option, order) {
+            Ok(()) => Notice::say(format!("{} is sorted by {order}", view.name())),
+            Err(problem) => Notice::warn(problem),
+        };
     }
 
     pub(super) fn step_year(&mut self, by: i16) {
@@ -180,4 +193,15 @@ impl App {
         self.say_dates();
         Ok(())
     }
+}
+
+/// The option by which a view is put in order, if it has one.
+pub(super) fn order_of(view: &dyn View) -> Option<&'static Opt> {
+    view.options().iter().copied().find(|option| [&option::SORT, &option::ORDER].contains(option))
+}
+
+/// The member after this one, and after the last the first; what is no member stands for the first.
+fn next<T: Copy + PartialEq>(all: &[T], now: &T) -> T {
+    let place = all.iter().position(|member| member == now).unwrap_or(0);
+    all[(place + 1) % all.len()]
 }

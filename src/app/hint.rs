@@ -2,6 +2,8 @@
 
 use super::App;
 use super::action::Action;
+use super::asking::order_of;
+use super::chord::spelt;
 use super::overlay::{Asked, Overlay};
 use super::picker::Purpose;
 use super::workspace::Slot;
@@ -12,6 +14,14 @@ pub type Hint = (String, &'static str);
 impl App {
     /// The hints, the most useful first; the line shows as many as fit.
     pub fn hints(&self) -> Vec<Hint> {
+        let mut hints = self.signed_hints();
+        if self.settings.ascii {
+            hints.iter_mut().for_each(|(key, _)| *key = spelt(key));
+        }
+        hints
+    }
+
+    fn signed_hints(&self) -> Vec<Hint> {
         match &self.overlay {
             Some(Overlay::Picker(picker)) => picking(picker.purpose),
             Some(Overlay::Dialog(dialog)) => exporting(dialog.naming, dialog.exists),
@@ -49,13 +59,20 @@ impl App {
                 hints.push((sign, word));
             }
         };
+        let main = workspace.main_view().filter(|_| !workspace.exploring());
+        let settable = main.is_some_and(|view| !view.options().is_empty());
+        let sortable = main.is_some_and(|view| order_of(view).is_some());
+        let main = main.map_or("", |view| view.name());
+        // These two say little before they are told what to look at.
+        let set_first = matches!(main, "overlap" | "matrix");
+        add(Action::Set, "set", set_first);
         add(Action::Open, "open", target.is_some());
+        add(Action::Set, "set", settable && !set_first);
         add(Action::Search, "search", true);
         add(Action::NextPane, "pane", true);
         add(Action::Back, "back", self.trail.counts().0 > 0);
         add(Action::Grounds, "sources", target.claim.is_some() && workspace.focused != Slot::Grounds);
         add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
-        let main = workspace.main_view().filter(|_| !workspace.exploring()).map_or("", |view| view.name());
         add(Action::ZoomIn, "steps", main == "network");
         add(Action::Unfold, "unfold", main == "network");
         add(Action::ZoomIn, "closer", matches!(main, "timeline" | "map"));
@@ -63,7 +80,7 @@ impl App {
         add(Action::Filter, "filter", true);
         add(Action::Export, "export", true);
         add(Action::Copy, "copy", true);
-        add(Action::Sort, "sort", workspace.focused == Slot::List);
+        add(Action::Sort, "sort", workspace.focused == Slot::List || sortable);
         add(Action::Zoom, "zoom", true);
         add(Action::Help, "help", true);
         add(Action::Quit, "quit", true);

@@ -123,3 +123,41 @@ fn back_leads_from_a_search_to_the_tab_it_was_started_in() {
     let stage = Stage::new((80, 24)).play("4 / \"smile\" enter backspace backspace");
     assert_eq!(stage.app.workspace.tab, 3, "{}", stage.screen());
 }
+
+#[test]
+fn the_help_explains_signs_below_the_keys() {
+    let stage = Stage::new((140, 60)).play("? \"doubt low\"");
+    assert!(stage.screen().contains("~  low confidence"), "{}", stage.screen());
+    let stage = stage.play("enter");
+    assert!(stage.app.overlay.is_some(), "there is nothing to run");
+}
+
+#[test]
+fn sorting_goes_by_what_is_seen() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 8 s");
+    assert_eq!(stage.app.notice.text, "matrix is sorted by links");
+    let stage = stage.play("s s s");
+    assert_eq!(stage.app.notice.text, "matrix is sorted by likeness");
+    let stage = stage.play("3 s");
+    assert_eq!(stage.app.notice.text, "timeline has no other order");
+}
+
+#[test]
+fn filters_are_completed_as_they_are_typed() {
+    let stage = Stage::new((80, 24)).play("4 f \"by:europ\"");
+    assert!(stage.screen().contains("by:esa"), "{}", stage.screen());
+    let mut stage = stage.play("enter");
+    assert_eq!(stage.app.workspace.lens().query.to_string(), "by:esa");
+    let mut stage = stage.play("F f \"kind:orga\" enter");
+    assert_eq!(stage.app.workspace.lens().query.to_string(), "kind:organisation");
+    let mut stage = stage.play("F f \"from:2010\"");
+    assert!(stage.screen().contains("Enter filters by what is typed"), "{}", stage.screen());
+    stage = stage.play("enter");
+    assert_eq!(stage.app.workspace.lens().query.to_string(), "from:2010");
+}
+
+#[test]
+fn a_long_message_is_shown_to_its_end() {
+    let stage = Stage::new((80, 24)).play("f \"kind:zzzz\" enter");
+    assert!(stage.screen().contains("\"topic\""), "{}", stage.screen());
+}

@@ -4,14 +4,20 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
+use super::picker::clear;
 use super::text;
 use crate::app::App;
 use crate::app::action::Action;
+use crate::app::hint::Hint;
 use crate::app::tabs::sign;
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
+use crate::typeset::wrap;
 use crate::view::phrase;
+
+/// So many lines of a message are shown.
+const NOTICE: usize = 6;
 
 /// The line of tabs.
 pub fn tab_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
@@ -100,22 +106,50 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
 
 /// The last line: a message, or the keys that do something now.
 pub fn key_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
-    bar(buf, area, inks);
     if !app.notice.text.is_empty() {
-        let role = if app.notice.warning { Role::Bad } else { Role::Accent };
-        let notice = Text::of(format!(" {}", app.notice.text), role);
-        text::line(buf, (area.x, area.y), area.width, &notice, inks, inks.bar());
+        notice(buf, app, area, inks);
         return;
     }
-    let mut x = area.x + 1;
-    for (key, word) in app.hints() {
-        let hint = Text::strong(key, Role::Accent).and(format!(" {word}"), Role::Text);
-        let width = hint.width() as u16;
-        if x + width > area.x + area.width {
-            break;
+    bar(buf, area, inks);
+    let mut hints: Vec<Text> = app.hints().into_iter().map(hint).collect();
+    let width = |hint: &Text| hint.width() as u16 + 2;
+    let fits = |hints: &[Text]| hints.iter().map(width).sum::<u16>() <= area.width + 1;
+    if !fits(&hints) {
+        // What is cut is found in the help, whose key is not cut.
+        let help = hint((app.keymap.sign(Action::Help), "help"));
+        let dots = Text::of("…", Role::Muted);
+        let end = if hints.contains(&help) { dots.and(" ", Role::Text).then(help.clone()) } else { dots };
+        hints.retain(|hint| *hint != help);
+        hints.push(end);
+        while !fits(&hints) && hints.len() > 1 {
+            hints.remove(hints.len() - 2);
         }
-        text::line(buf, (x, area.y), width, &hint, inks, inks.bar());
-        x += width + 2;
+    }
+    let mut x = area.x + 1;
+    for hint in &hints {
+        let room = (area.x + area.width).saturating_sub(x);
+        text::line(buf, (x, area.y), room, hint, inks, inks.bar());
+        x += width(hint);
+    }
+}
+
+/// A key and what it does.
+fn hint((key, word): Hint) -> Text {
+    Text::strong(key, Role::Accent).and(format!(" {word}"), Role::Text)
+}
+
+/// A message of the last line. A long one grows upwards, over the panes: its end says what would be right.
+fn notice(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
+    let role = if app.notice.warning { Role::Bad } else { Role::Accent };
+    let said = Text::of(app.notice.text.as_str(), role);
+    let room = area.width.saturating_sub(2).max(1);
+    let lines = wrap::wrap(&said, room.into());
+    let height = (lines.len().min(NOTICE) as u16).min(area.y + 1);
+    let area = Area::new(area.x, area.y + 1 - height.max(1), area.width, height.max(1));
+    clear(buf, area);
+    bar(buf, area, inks);
+    for (y, line) in (area.y..area.y + height).zip(&lines) {
+        text::line(buf, (area.x + 1, y), room, line, inks, inks.bar());
     }
 }
 
@@ -124,5 +158,5 @@ fn bar(buf: &mut Buffer, area: Area, inks: &Inks) {
 }
 
 fn shortened(name: &str, width: usize) -> String {
-    crate::typeset::wrap::cut(&Text::from(name), width).plain()
+    wrap::cut(&Text::from(name), width).plain()
 }
