@@ -1,9 +1,12 @@
 //! The whole screen. `draw` reads the state and paints; it never changes anything.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
+use unicode_width::UnicodeWidthStr;
 
 use super::depth::Inks;
 use super::paint::scene::SceneView;
@@ -14,6 +17,7 @@ use crate::app::pane::Subject;
 use crate::app::{App, Slot};
 use crate::figure::{Body, Role, Text};
 use crate::layout::area::Area;
+use crate::model::kind::Kind;
 use crate::typeset::wrap;
 use crate::view::phrase::capital;
 
@@ -119,24 +123,69 @@ fn too_small(app: &App, buf: &mut Buffer, inks: &Inks) {
 /// Replaces every sign that a terminal without Unicode cannot show.
 fn to_ascii(buf: &mut Buffer) {
     for cell in &mut buf.content {
-        let plain = match cell.symbol() {
-            "━" | "─" | "╌" | "╍" | "┅" | "╺" | "╸" => "-",
-            "┃" | "│" | "┊" => "|",
-            "╭" | "╮" | "╰" | "╯" | "┏" | "┓" | "┗" | "┛" => "+",
-            "▌" | "›" | "▸" | "→" => ">",
-            "←" => "<",
-            "█" | "▉" | "▊" | "▋" | "▇" => "#",
-            "▍" | "▎" | "▏" => " ",
-            "…" => "~",
-            "·" => ".",
-            "▁" | "▂" | "▃" => "_",
-            "▄" | "▅" | "▆" => "=",
-            symbol if symbol.is_ascii() => continue,
-            "▲" => "^",
-            "▼" => "v",
-            "★" | "●" | "◆" | "■" | "✦" => "*",
-            _ => "?",
-        };
-        cell.set_symbol(plain);
+        if !cell.symbol().is_ascii() {
+            let plain = ascii(cell.symbol());
+            cell.set_symbol(&plain);
+        }
+    }
+}
+
+/// The nearest to a sign in ASCII, as wide as it is.
+fn ascii(symbol: &str) -> Cow<'static, str> {
+    let plain = match symbol {
+        "━" | "─" | "╌" | "╍" | "┅" | "╺" | "╸" | "–" | "—" | "−" | "▽" => "-",
+        "┃" | "│" | "┊" => "|",
+        "╭" | "╮" | "╰" | "╯" | "┏" | "┓" | "┗" | "┛" | "△" => "+",
+        "▌" | "›" | "▸" | "→" => ">",
+        "←" | "‹" => "<",
+        "█" | "▉" | "▊" | "▋" | "▇" => "#",
+        "▍" | "▎" | "▏" | "\u{a0}" | "\u{2009}" | "\u{202f}" => " ",
+        "…" => "~",
+        "·" => ".",
+        "▁" | "▂" | "▃" => "_",
+        "▄" | "▅" | "▆" | "↔" => "=",
+        "▲" | "↑" => "^",
+        "▼" | "↓" => "v",
+        "◇" => "o",
+        "✕" | "✗" | "×" => "x",
+        "★" | "●" | "✦" => "*",
+        "⇄" => "%",
+        "↗" => "/",
+        "↘" => "\\",
+        "≠" => "!",
+        "“" | "”" | "„" | "«" | "»" => "\"",
+        "‘" | "’" | "‚" => "'",
+        _ => return spelt(symbol),
+    };
+    Cow::Borrowed(plain)
+}
+
+/// A sign of a kind as its letter; a letter of any script as Latin ones, as many as there is room for.
+fn spelt(symbol: &str) -> Cow<'static, str> {
+    let kind = Kind::ALL.iter().find(|kind| symbol.chars().eq([kind.glyph()]));
+    if let Some(kind) = kind {
+        return Cow::Owned(kind.letter().to_string());
+    }
+    let width = symbol.width().max(1);
+    let letters: String = any_ascii::any_ascii(symbol).chars().take(width).collect();
+    let letters = if letters.is_empty() { "?".to_owned() } else { letters };
+    Cow::Owned(format!("{letters:<width$}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::position::Position;
+
+    #[test]
+    fn signs_stay_apart_in_ascii() {
+        let plain = |glyph: &str| glyph.chars().map(|sign| ascii(&sign.to_string())).collect::<String>();
+        let mut signs: Vec<String> = Position::ALL.iter().map(|position| plain(position.glyph())).collect();
+        assert!(signs.iter().all(|sign| sign.is_ascii() && !sign.contains('?')), "{signs:?}");
+        signs.sort();
+        signs.dedup();
+        assert_eq!(signs.len(), Position::ALL.len(), "{signs:?}");
+        assert_eq!(plain("Wörner 1\u{202f}903 “x” 2–3 ◆ESA"), "Worner 1 903 \"x\" 2-3 AESA");
+        assert_eq!(ascii("国").len(), 2);
     }
 }

@@ -67,3 +67,28 @@ fn no_size_makes_it_fall() {
         }
     }
 }
+
+#[test]
+fn in_ascii_every_sign_has_another_and_none_becomes_a_question_mark() {
+    for size in [(80, 24), (200, 60)] {
+        for (name, keys) in SCENES {
+            let mut stage = Stage::new(size).play(keys);
+            stage.app.settings.ascii = true;
+            // The help holds the keys in words only if it is opened so.
+            let stage = if *name == "help" { stage.play("esc ?") } else { stage };
+            let (screen, signs) = (stage.drawn(true), stage.drawn(false));
+            assert!(screen.is_ascii(), "{name}: {screen}");
+            assert_eq!(screen.matches('?').count(), signs.matches('?').count(), "{name}: {screen}");
+        }
+    }
+}
+
+#[test]
+fn a_footer_that_is_cut_still_says_where_help_is() {
+    for keys in ["", "2", "0", "8"] {
+        let screen = Stage::new((80, 24)).play(keys).play("down").screen();
+        assert!(screen.trim_end().ends_with("… ? help"), "{screen}");
+    }
+    let screen = Stage::new((80, 24)).play("0 down").screen();
+    assert!(screen.lines().last().is_some_and(|line| line.contains("move  a set")), "{screen}");
+}

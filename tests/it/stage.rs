@@ -60,9 +60,14 @@ impl Stage {
 
     /// The screen, without colours, trailing blanks cut.
     pub(crate) fn screen(&self) -> String {
+        self.drawn(false)
+    }
+
+    /// The screen with or without signs beyond ASCII.
+    pub(crate) fn drawn(&self, ascii: bool) -> String {
         let (columns, rows) = self.app.size;
         let mut buf = Buffer::empty(Rect::new(0, 0, columns, rows));
-        let inks = Inks { theme: self.app.theme().clone(), depth: Depth::Mono, ascii: false };
+        let inks = Inks { theme: self.app.theme().clone(), depth: Depth::Mono, ascii };
         screen::paint(&self.app, &mut buf, &inks);
         let mut out = String::new();
         for y in 0..rows {
