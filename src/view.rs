@@ -12,7 +12,7 @@ pub mod entity;
 pub mod gaps;
 pub mod lens;
 pub mod list;
-mod map;
+pub mod map;
 mod matrix;
 mod network;
 pub mod option;
