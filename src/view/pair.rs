@@ -11,8 +11,6 @@ mod voices;
 use std::ops::RangeInclusive;
 
 use super::phrase::{capital, count, grouped, list, together};
-use super::{Lens, View};
-use super::phrase::{count, grouped, names};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Page, Role, Text};
@@ -140,7 +138,6 @@ fn note(graph: &Graph, lens: &Lens, parts: &Parts, hidden: usize) -> String {
     if hidden > 0 {
         told.push(format!("{hidden} filtered out"));
     }
-    lens.note(told)
     told.extend(lens.told(graph));
     told.join(" · ")
 }

@@ -28,12 +28,9 @@ pub(super) fn add(
     flights.extend(self::flights(seen, b, a));
     let all = flights.len();
     let mut flights: Vec<Flight> =
-        flights.into_iter().filter(|(person, ..)| lens.query.admits_entity(seen, *person)).collect();
-    flights.sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(Date::first));
         flights.into_iter().filter(|&(person, flight, host)| pass.flight(person, flight, host)).collect();
     let hidden = all - flights.len();
-    flights
-        .sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(crate::model::date::Date::first));
+    flights.sort_by_key(|(_, flight, _)| graph.link(*flight).during.and_then(Date::first));
     if flights.is_empty() {
         return (0, hidden);
     }

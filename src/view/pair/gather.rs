@@ -4,20 +4,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::pass::Pass;
 use crate::graph::bars::Side;
-use crate::graph::concern::is_work;
 use crate::graph::era::Seen;
 use crate::graph::ties::{between, partners};
-use crate::graph::{EntityId, Graph, Shared, StanceId, Way};
-use crate::model::date::Date;
-use crate::model::kind::Kind;
-use crate::model::relation::Relation;
-use crate::view::phrase::together;
-use crate::view::{Lens, words};
 use crate::graph::{Arc, EntityId, Graph, LinkId, Phase, Shared, StanceId, Way};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
-use crate::view::phrase::names;
+use crate::view::phrase::together;
 
 /// The section in which a tie stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +206,7 @@ fn left(
         let arcs = mine.iter().flat_map(|&id| seen.arcs(id).map(move |arc| (id, arc)));
         let exits = arcs.filter(|(_, arc)| {
             let kind = graph.entity(arc.other).kind;
-            arc.outward && arc.relation == Relation::WithdrewFrom && is_work(kind) && kind != Kind::Agreement
+            arc.outward && arc.relation == Relation::WithdrewFrom && kind.is_work() && kind != Kind::Agreement
         });
         for (leaver, exit) in exits {
             for &other in others.iter().filter(|&&other| other != leaver) {

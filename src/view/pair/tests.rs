@@ -21,7 +21,7 @@ fn a_pair_says_what_there_is_and_what_there_is_not() {
 fn stances_of_people_in_office_count_for_their_body() {
     let figure = figure(&atlas(), &Pair, &["esa", "tiangong"], "");
     assert_eq!(figure.note, "3 stances");
-    let filtered = super::super::sample::figure(&atlas(), &Pair, &["esa", "tiangong"], "position:opposes");
+    let filtered = figure(&atlas(), &Pair, &["esa", "tiangong"], "position:opposes");
     assert!(filtered.empty.unwrap().contains("the filters hide 3 ties"));
     assert!(super::super::sample::figure(&atlas(), &Pair, &["esa"], "").empty.is_some());
 }
@@ -29,7 +29,7 @@ fn stances_of_people_in_office_count_for_their_body() {
 #[test]
 fn what_is_left_out_by_name_or_by_filter_is_not_listed_and_is_said() {
     let atlas = atlas();
-    let filtered = super::super::sample::figure(&atlas, &Pair, &["esa", "nasa"], "-with:esa");
+    let filtered = figure(&atlas, &Pair, &["esa", "nasa"], "-with:esa");
     assert!(filtered.empty.unwrap().contains("the filters hide 1 tie"));
     let find = |id: &str| atlas.graph.find(id).unwrap();
     let lens = Lens { without: vec![find("smile")], ..Lens::on([find("esa"), find("nasa")]) };
