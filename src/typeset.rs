@@ -11,7 +11,7 @@ pub mod wrap;
 use crate::figure::{Body, Figure, Role, Text};
 
 pub use page::page;
-pub use table::Lines;
+pub use table::{Lines, Measure};
 
 /// A width at which nothing is cut: that of a file or a pipe.
 pub const BOUNDLESS: usize = 1 << 14;

@@ -28,7 +28,7 @@ impl Pane {
     /// Goes to the cell of the row that lies under a column of the screen, or to the row itself.
     pub fn point(&mut self, x: u16, inside: Area) {
         let Body::Table(table) = &self.figure().body else { return };
-        let lines = Lines::new(table, inside.width.into());
+        let lines = Lines::measured(table, self.measure(), inside.width.into());
         let at = usize::from(x.saturating_sub(inside.x));
         let under = |column: &usize| {
             lines.place(*column).is_some_and(|(from, width)| (from..from + width).contains(&at))
@@ -40,7 +40,7 @@ impl Pane {
     /// Moves along the row, over the cells that are drawn. Says whether there was one to go to.
     pub fn along(&mut self, by: isize, inside: Area) -> bool {
         let (Body::Table(table), Some(row)) = (&self.figure().body, self.row()) else { return false };
-        let lines = Lines::new(table, inside.width.into());
+        let lines = Lines::measured(table, self.measure(), inside.width.into());
         let columns: Vec<usize> = row
             .spots
             .iter()

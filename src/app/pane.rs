@@ -8,7 +8,7 @@ use crate::layout::Point;
 use crate::layout::area::Area;
 use crate::layout::globe::Window;
 use crate::typeset::scene::{Camera, places};
-use crate::typeset::{self, Line};
+use crate::typeset::{self, Line, Measure};
 use crate::view::{Lens, View, sources};
 
 /// The place of a node that is not drawn.
@@ -42,6 +42,8 @@ pub struct Pane {
     targets: Vec<Target>,
     /// The lines of a page at the width of the pane.
     lines: Vec<Line>,
+    /// How wide its table is.
+    measure: Measure,
     width: u16,
     /// Whether the figure is that of the subject.
     made: bool,
@@ -65,6 +67,7 @@ impl Pane {
             figure: Figure::new("", Body::Page(Page::default()), Extract::default()),
             targets: Vec::new(),
             lines: Vec::new(),
+            measure: Measure::default(),
             width: 0,
             made: false,
             cursor: 0,
@@ -88,6 +91,11 @@ impl Pane {
     /// Lines of its page; empty for tables and scenes.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// How wide its table is, where it has one.
+    pub fn measure(&self) -> &Measure {
+        &self.measure
     }
 
     /// How many items the cursor can stand on.
@@ -132,6 +140,9 @@ impl Pane {
         let before = self.item(self.cursor).entity;
         self.figure = figure;
         self.targets = self.figure.targets();
+        if let Body::Table(table) = &self.figure.body {
+            self.measure = Measure::of(table);
+        }
         self.subject = subject;
         self.lines.clear();
         self.width = 0;

@@ -22,14 +22,33 @@ pub struct Lines<'t> {
     first: usize,
 }
 
+/// How wide a table is: the widest cell of each column. To find it every row is looked at, so whoever draws
+/// a table again and again keeps it.
+#[derive(Clone, Debug, Default)]
+pub struct Measure {
+    natural: Vec<usize>,
+    cites: usize,
+}
+
+impl Measure {
+    /// The measure of a table.
+    pub fn of(table: &Table) -> Self {
+        let cites = table.rows.iter().map(|row| cites(&row.cites).width()).max().unwrap_or(0);
+        Self { natural: natural(table), cites }
+    }
+}
+
 impl<'t> Lines<'t> {
     /// Settles the columns.
     pub fn new(table: &'t Table, width: usize) -> Self {
-        let natural = natural(table);
-        let cites = table.rows.iter().map(|row| cites(&row.cites).width()).max().unwrap_or(0);
-        let cites = if width >= 40 { cites } else { 0 };
+        Self::measured(table, &Measure::of(table), width)
+    }
+
+    /// Settles the columns of a table whose measure is known.
+    pub fn measured(table: &'t Table, measure: &Measure, width: usize) -> Self {
+        let cites = if width >= 40 { measure.cites } else { 0 };
         let room = width.saturating_sub(if cites > 0 { cites + GAP } else { 0 });
-        let mut widths = shares(&table.columns, &natural, room);
+        let mut widths = shares(&table.columns, &measure.natural, room);
         for (column, width) in table.columns.iter().zip(&mut widths) {
             if matches!(column.width, Width::Fit { .. }) && *width < 2 {
                 *width = (*width).min(1);
