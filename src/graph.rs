@@ -32,16 +32,19 @@ pub mod stance;
 pub mod ties;
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::dataset::Manifest;
 use crate::model::date::Day;
 
 pub use arc::Arc;
 pub use claim::{Cite, Claim};
+use conflict::Conflict;
 pub use entity::Entity;
 pub use era::{Era, Phase};
 pub use id::{ClaimId, EntityId, LinkId, MilestoneId, SourceId, StanceId};
 pub use link::Link;
+use place::Place;
 pub use stance::{Milestone, Source, Stance};
 pub use ties::{Partner, Shared, Way};
 
@@ -97,6 +100,8 @@ pub struct Graph {
     stances_toward: Rows<StanceId>,
     claims_on: Rows<ClaimId>,
     on_topic: Rows<EntityId>,
+    conflicts: OnceLock<Vec<Conflict>>,
+    places: OnceLock<Vec<Option<Place>>>,
 }
 
 impl Graph {

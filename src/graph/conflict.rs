@@ -35,8 +35,12 @@ pub enum Subject {
 }
 
 impl Graph {
-    /// Everything on which claims disagree, entity by entity.
-    pub fn conflicts(&self) -> Vec<Conflict> {
+    /// Everything on which claims disagree, entity by entity. Looked for when it is first asked for.
+    pub fn conflicts(&self) -> &[Conflict] {
+        self.conflicts.get_or_init(|| self.find_conflicts())
+    }
+
+    fn find_conflicts(&self) -> Vec<Conflict> {
         let mut found: Vec<Conflict> = Vec::new();
         let ties = self.contested_ties();
         for entity in self.entity_ids() {

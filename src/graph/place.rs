@@ -21,6 +21,11 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Whether the record of the entity itself says where it is.
+    pub const fn sure(self) -> bool {
+        matches!(self, Self::Own | Self::Town(_))
+    }
+
     /// The other entity whose place it is.
     pub const fn whose(self) -> Option<EntityId> {
         match self {
@@ -39,8 +44,20 @@ pub struct Place {
     pub basis: Basis,
 }
 
-/// The places of a graph.
-pub struct Places<'g> {
+impl Graph {
+    /// The place of an entity: its own, else that of what it is part of, else that of its state. All of them
+    /// are looked for when one is first asked for.
+    pub fn place(&self, id: EntityId) -> Option<Place> {
+        let places = self.places.get_or_init(|| {
+            let places = Places::new(self);
+            self.entity_ids().map(|id| places.of(id)).collect()
+        });
+        places.get(id.index()).copied().flatten()
+    }
+}
+
+/// What is known of places.
+struct Places<'g> {
     graph: &'g Graph,
     /// By town and state.
     towns: HashMap<(&'g str, Option<EntityId>), EntityId>,
@@ -50,7 +67,7 @@ pub struct Places<'g> {
 
 impl<'g> Places<'g> {
     /// Looks through all records.
-    pub fn new(graph: &'g Graph) -> Self {
+    fn new(graph: &'g Graph) -> Self {
         let mut places = Self { graph, towns: HashMap::new(), agencies: HashMap::new() };
         for id in graph.entity_ids() {
             if let (Some(town), Some(_)) = (places.town(id), places.written(id)) {
@@ -68,13 +85,12 @@ impl<'g> Places<'g> {
         places
     }
 
-    /// The place of an entity: its own, else that of what it is part of, else that of its state.
-    pub fn of(&self, id: EntityId) -> Option<Place> {
+    fn of(&self, id: EntityId) -> Option<Place> {
         self.own(id).or_else(|| self.of_whole(id)).or_else(|| self.of_state(id))
     }
 
     /// The place that its own record tells.
-    pub fn own(&self, id: EntityId) -> Option<Place> {
+    fn own(&self, id: EntityId) -> Option<Place> {
         if let Some(at) = self.written(id) {
             return Some(Place { at, basis: Basis::Own });
         }
@@ -113,13 +129,12 @@ mod tests {
     #[test]
     fn a_place_is_ones_own_or_says_whose_it_is() {
         let graph = Graph::build(read(&Input::folder("tests/fixtures/tiny")).0);
-        let places = Places::new(&graph);
-        let of = |id: &str| graph.find(id).and_then(|id| places.of(id)).map(|place| place.basis);
+        let of = |id: &str| graph.find(id).and_then(|id| graph.place(id)).map(|place| place.basis);
         let id = |id: &str| graph.find(id).unwrap();
         assert_eq!(of("esa"), Some(Basis::Own));
         assert_eq!(of("cas"), Some(Basis::Town(id("cnsa"))));
         assert_eq!(of("state-us"), Some(Basis::State(id("nasa"))));
-        let shown = graph.entity_ids().filter_map(|id| Some((id, places.of(id)?)));
+        let shown = graph.entity_ids().filter_map(|id| Some((id, graph.place(id)?)));
         for (id, place) in shown {
             assert!(place.at.0.abs() <= 90.0 && place.at.1.abs() <= 180.0);
             assert_ne!(place.basis.whose(), Some(id));

@@ -58,7 +58,7 @@ impl View for Conflicts {
 fn found(seen: Seen<'_>, lens: &Lens) -> Vec<Conflict> {
     let graph = seen.graph();
     let wanted: Vec<EntityId> = lens.focus.iter().flat_map(|&id| graph.realm(id)).collect();
-    let mut found = graph.conflicts();
+    let mut found = graph.conflicts().to_vec();
     found.retain_mut(|conflict| {
         conflict.sides.retain(|&side| seen.heard(graph.claim(side)));
         conflict.sides.len() > 1

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::figure::{Role, Stroke};
 use crate::graph::era::Seen;
-use crate::graph::place::{Basis, Place, Places};
+use crate::graph::place::{Basis, Place};
 use crate::graph::ties::{Partner, colleagues};
 use crate::graph::{EntityId, Graph, LinkId};
 use crate::layout::Point;
@@ -81,15 +81,14 @@ struct Found {
 impl Cast {
     pub(super) fn new(seen: Seen<'_>, lens: &Lens) -> Self {
         let mut cast = Self { focused: !lens.focus.is_empty(), ..Self::default() };
-        let places = Places::new(seen.graph());
         if !cast.focused {
-            cast.agencies(seen, lens, &places);
+            cast.agencies(seen, lens);
             return cast;
         }
         let mut known = HashMap::new();
         for &focus in &lens.focus {
             if stands(seen.graph().entity(focus).kind) {
-                cast.seat(seen, &places, &mut known, focus, (0, u32::MAX));
+                cast.seat(seen, &mut known, focus, (0, u32::MAX));
             }
         }
         for &focus in &lens.focus {
@@ -100,7 +99,7 @@ impl Cast {
             };
             found.retain(|found| found.entity != focus && lens.query.admits_entity(seen, found.entity));
             found.sort_by_key(|found| (std::cmp::Reverse(found.weight), found.entity));
-            cast.gather(seen, &places, &mut known, focus, found);
+            cast.gather(seen, &mut known, focus, found);
         }
         cast.nowhere.sort_unstable();
         cast.nowhere.dedup();
@@ -108,11 +107,11 @@ impl Cast {
     }
 
     /// Everybody who has a seat.
-    fn agencies(&mut self, seen: Seen<'_>, lens: &Lens, places: &Places<'_>) {
+    fn agencies(&mut self, seen: Seen<'_>, lens: &Lens) {
         let graph = seen.graph();
         let agency = |&id: &EntityId| graph.entity(id).kind == Kind::Agency && seen.shows(id);
         for id in graph.entity_ids().filter(agency).filter(|&id| lens.query.admits_entity(seen, id)) {
-            match places.own(id) {
+            match graph.place(id).filter(|place| place.basis.sure()) {
                 Some(place) => {
                     let weight = graph.degree(id) as u32;
                     self.seats.push(Seat { entity: id, place, ring: 1, weight, site: false });
@@ -127,7 +126,6 @@ impl Cast {
     fn seat(
         &mut self,
         seen: Seen<'_>,
-        places: &Places<'_>,
         known: &mut HashMap<EntityId, usize>,
         entity: EntityId,
         (ring, weight): (u8, u32),
@@ -137,7 +135,7 @@ impl Cast {
             seat.weight = seat.weight.saturating_add(weight);
             return Some(number);
         }
-        let Some(place) = places.of(entity) else {
+        let Some(place) = seen.graph().place(entity) else {
             self.nowhere.push(entity);
             return None;
         };
@@ -151,7 +149,6 @@ impl Cast {
     fn gather(
         &mut self,
         seen: Seen<'_>,
-        places: &Places<'_>,
         known: &mut HashMap<EntityId, usize>,
         focus: EntityId,
         found: Vec<Found>,
@@ -161,10 +158,10 @@ impl Cast {
         for found in found {
             let site = seen.graph().entity(found.entity).kind == Kind::Facility;
             if room == 0 && !site {
-                self.left_out += usize::from(places.of(found.entity).is_some());
+                self.left_out += usize::from(seen.graph().place(found.entity).is_some());
                 continue;
             }
-            if let Some(number) = self.seat(seen, places, known, found.entity, (1, found.weight)) {
+            if let Some(number) = self.seat(seen, known, found.entity, (1, found.weight)) {
                 room -= usize::from(!site);
                 numbers.push((number, found));
             }

@@ -28,8 +28,7 @@ pub(super) fn of(seen: Seen<'_>, cast: &Cast, number: usize, cites: &[Vec<u32>])
         let from = &cast.seats[cast.ties[tie].from];
         let far = distance(from.point(), seat.point()).round() as usize;
         let name = graph.entity(from.entity).short();
-        let sure = |seat: &Seat| matches!(seat.place.basis, Basis::Own | Basis::Town(_));
-        if far > 0 && sure(from) && sure(seat) {
+        if far > 0 && from.place.basis.sure() && seat.place.basis.sure() {
             place = place.and(format!(" · {} km from {name}", grouped(far)), Role::Muted);
         }
     }
