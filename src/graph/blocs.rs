@@ -8,7 +8,7 @@
 
 pub mod period;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::era::Seen;
 use super::id::{EntityId, LinkId};
@@ -104,7 +104,8 @@ pub fn blocs(seen: Seen<'_>, periods: &[Period], counts: &dyn Fn(EntityId) -> bo
 /// Who is tied to whom in a period, and by what.
 #[derive(Default)]
 struct Web {
-    ties: BTreeMap<(EntityId, EntityId), Vec<Ground>>,
+    /// By pair, the weight of all that ties the two, and what it is.
+    ties: BTreeMap<(EntityId, EntityId), (u64, Vec<Ground>)>,
     things: usize,
 }
 
@@ -141,24 +142,29 @@ impl Web {
     }
 
     fn tie(&mut self, a: EntityId, b: EntityId, ground: Ground) {
-        self.ties.entry((a, b)).or_default().push(ground);
+        let (weight, grounds) = self.ties.entry((a, b)).or_default();
+        *weight += ground.weight;
+        grounds.push(ground);
     }
 
     fn weight(&self, a: EntityId, b: EntityId) -> u64 {
-        let grounds = self.ties.get(&(a.min(b), a.max(b)));
-        grounds.map_or(0, |grounds| grounds.iter().map(|ground| ground.weight).sum())
+        self.ties.get(&(a.min(b), a.max(b))).map_or(0, |(weight, _)| *weight)
     }
 
     fn split(&self, seen: Seen<'_>, period: Period) -> Split {
         let graph = seen.graph();
         // Names decide what weights do not, so that the order of the files does not.
-        let name = |id: EntityId| (graph.entity(id).id(), id);
-        let edges = self.ties.keys().map(|&(a, b)| (name(a), name(b), self.weight(a, b)));
+        let mut named: Vec<EntityId> = self.ties.keys().flat_map(|&(a, b)| [a, b]).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.sort_by_key(|&id| graph.entity(id).id());
+        let place: HashMap<EntityId, usize> = named.iter().enumerate().map(|(at, &id)| (id, at)).collect();
+        let edges = self.ties.iter().map(|(&(a, b), &(weight, _))| (place[&a], place[&b], weight));
         let Communities { groups, modularity } = communities(edges);
         let mut blocs: Vec<Bloc> = groups
             .into_iter()
             .map(|group| {
-                let group: Vec<EntityId> = group.into_iter().map(|(_, id)| id).collect();
+                let group: Vec<EntityId> = group.into_iter().map(|place| named[place]).collect();
                 Bloc { number: 0, members: self.members(&group) }
             })
             .collect();
@@ -190,7 +196,8 @@ impl Web {
     }
 
     fn grounds(&self, a: EntityId, b: EntityId) -> Vec<Ground> {
-        let mut grounds = self.ties.get(&(a.min(b), a.max(b))).cloned().unwrap_or_default();
+        let mut grounds =
+            self.ties.get(&(a.min(b), a.max(b))).map_or_else(Vec::new, |(_, grounds)| grounds.clone());
         grounds.sort_by_key(|ground| std::cmp::Reverse(ground.weight));
         grounds
     }

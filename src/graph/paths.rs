@@ -6,8 +6,7 @@
 
 pub mod yen;
 
-use std::collections::{BTreeMap, HashSet};
-
+use super::Arc;
 use super::era::{Phase, Seen};
 use super::id::{EntityId, LinkId};
 use crate::model::kind::Kind;
@@ -141,36 +140,48 @@ fn overlaps(a: &[u32], b: &[u32]) -> bool {
 }
 
 /// The graph as a net of hops.
-struct Ways {
+struct Ways<'a> {
+    seen: Seen<'a>,
+    rung: Option<Rung>,
+    /// By number, the entities that may be passed.
+    open: Vec<bool>,
     net: Net,
-    links: BTreeMap<(u32, u32), Vec<LinkId>>,
 }
 
-impl Ways {
-    fn new(seen: Seen<'_>, ask: &Ask<'_>) -> Self {
+/// A link to another entity, with what it costs.
+type Step = (EntityId, u32, LinkId);
+
+impl<'a> Ways<'a> {
+    fn new(seen: Seen<'a>, ask: &Ask<'_>) -> Self {
         let graph = seen.graph();
         let named = |id: EntityId| id == ask.from || id == ask.to || ask.via.contains(&id);
         let open =
             |id: EntityId| seen.shows(id) && !ask.without.contains(&id) && (named(id) || (ask.keep)(id));
-        let shut: HashSet<EntityId> = graph.entity_ids().filter(|&id| !open(id)).collect();
-        let mut bundles: BTreeMap<(u32, u32), Vec<(u32, LinkId)>> = BTreeMap::new();
-        for from in graph.entity_ids().filter(|id| !shut.contains(id)) {
-            for arc in seen.arcs(from).filter(|arc| !shut.contains(&arc.other)) {
-                let far = graph.link(arc.link).rung;
-                if connects(arc.relation) && (ask.rung.is_none() || far >= ask.rung) {
-                    bundles.entry((from.0, arc.other.0)).or_default().push((dear(seen, arc.link), arc.link));
-                }
+        let open: Vec<bool> = graph.entity_ids().map(open).collect();
+        let mut ways = Self { seen, rung: ask.rung, net: Net::new(open.len()), open };
+        for from in graph.entity_ids().filter(|id| ways.open[id.index()]) {
+            for same in ways.steps(from).chunk_by(|one, next| one.0 == next.0) {
+                let (to, cost, _) = same[0];
+                let hub = if to == ask.to { 0 } else { crowded(seen, to) };
+                ways.net.step(from.0, to.0, HOP + cost + hub);
             }
         }
-        let mut net = Net::new(graph.entity_ids().len());
-        let mut links = BTreeMap::new();
-        for ((from, to), mut bundle) in bundles {
-            bundle.sort_unstable();
-            let hub = if to == ask.to.0 { 0 } else { crowded(seen, EntityId(to)) };
-            net.step(from, to, HOP + bundle.first().map_or(0, |best| best.0) + hub);
-            links.insert((from, to), bundle.into_iter().map(|(_, link)| link).collect());
-        }
-        Self { net, links }
+        ways
+    }
+
+    /// The links from an entity, those to the same one side by side, the best first.
+    fn steps(&self, from: EntityId) -> Vec<Step> {
+        let graph = self.seen.graph();
+        let leads = |arc: &Arc| {
+            self.open[arc.other.index()]
+                && connects(arc.relation)
+                && (self.rung.is_none() || graph.link(arc.link).rung >= self.rung)
+                && self.seen.shows_link(arc.link)
+        };
+        let arcs = graph.arcs(from).iter().filter(|arc| leads(arc));
+        let mut steps: Vec<Step> = arcs.map(|arc| (arc.other, dear(self.seen, arc.link), arc.link)).collect();
+        steps.sort_unstable();
+        steps
     }
 
     /// Paths that pass some entities: for each order of these, the best legs from one to the next, put
@@ -203,8 +214,9 @@ impl Ways {
 
     fn route(&self, cost: u64, nodes: &[u32]) -> Route {
         let hop = |pair: &[u32]| {
-            let links = self.links.get(&(pair[0], pair[1])).cloned().unwrap_or_default();
-            Hop { from: EntityId(pair[0]), to: EntityId(pair[1]), links }
+            let (from, to) = (EntityId(pair[0]), EntityId(pair[1]));
+            let there = self.steps(from).into_iter().filter(|step| step.0 == to);
+            Hop { from, to, links: there.map(|(.., link)| link).collect() }
         };
         Route { hops: nodes.windows(2).map(hop).collect(), cost }
     }
