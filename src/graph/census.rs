@@ -1,6 +1,6 @@
 //! How much there is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Graph;
 use super::era::Seen;
@@ -118,8 +118,10 @@ impl Seen<'_> {
             if let ClaimId::Stance(id) = claim { Some(graph.stance(*id).record.position) } else { None }
         });
         let (decades, undated) = decades(graph, &claims);
-        let sources: BTreeSet<SourceId> =
+        let mut sources: Vec<SourceId> =
             claims.iter().flat_map(|&claim| graph.claim(claim).sources()).collect();
+        sources.sort_unstable();
+        sources.dedup();
         let records = || sources.iter().map(|&id| &graph.source(id).record);
         Inventory {
             kinds: tally(entities().map(|id| graph.entity(id).kind)),
@@ -135,7 +137,7 @@ impl Seen<'_> {
             sources: sources.len(),
             confidences: tally(claims.iter().map(|&claim| graph.claim(claim).confidence)),
             grounds: tally(claims.iter().map(|&claim| graph.ground(claim))),
-            single: claims.iter().filter(|&&claim| graph.distinct_sources(claim).len() == 1).count(),
+            single: claims.iter().filter(|&&claim| graph.rests_on_one(claim)).count(),
             claims,
         }
     }

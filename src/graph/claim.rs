@@ -32,7 +32,7 @@ pub struct Claim {
 
 impl Claim {
     /// The sources, without the places in them.
-    pub fn sources(&self) -> impl Iterator<Item = SourceId> {
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> + Clone {
         self.cites.iter().map(|cite| cite.source)
     }
 }

@@ -26,6 +26,16 @@ impl Graph {
         claims
     }
 
+    /// The entity in whose record a claim stands; of a stance, who holds it.
+    pub fn owner(&self, claim: ClaimId) -> EntityId {
+        match claim {
+            ClaimId::Entity(id) | ClaimId::Dispute(id, _) => id,
+            ClaimId::Link(id) => self.link(id).owner,
+            ClaimId::Milestone(id) => self.milestone(id).entity,
+            ClaimId::Stance(id) => self.stance(id).holder,
+        }
+    }
+
     /// The entities that a claim names.
     pub fn named(&self, claim: ClaimId) -> Vec<EntityId> {
         match claim {

@@ -3,7 +3,7 @@
 use super::Graph;
 use super::id::{ClaimId, SourceId};
 use crate::model::date::{Date, Day};
-use crate::model::source::SourceType;
+use crate::model::source::{SourceRecord, SourceType};
 
 /// How good the grounds of a claim are, the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,19 +21,24 @@ pub enum Ground {
 impl Graph {
     /// How good the grounds of a claim are.
     pub fn ground(&self, claim: ClaimId) -> Ground {
-        let sources = self.distinct_sources(claim);
-        let poor = |id: &SourceId| {
-            let record = &self.source(*id).record;
-            record.weak.is_some() || record.kind == SourceType::Encyclopedia
-        };
-        if sources.iter().all(poor) {
-            return Ground::Weak;
+        let mut records = self.claim(claim).sources().map(|id| &self.source(id).record);
+        let poor = |record: &SourceRecord| record.weak.is_some() || record.kind == SourceType::Encyclopedia;
+        let told = |record: &SourceRecord| poor(record) || record.kind == SourceType::Press;
+        if records.clone().all(poor) {
+            Ground::Weak
+        } else if self.rests_on_one(claim) {
+            Ground::Single
+        } else if records.all(told) {
+            Ground::Secondary
+        } else {
+            Ground::Firm
         }
-        if sources.len() == 1 {
-            return Ground::Single;
-        }
-        let told = |id: &SourceId| poor(id) || self.source(*id).record.kind == SourceType::Press;
-        if sources.iter().all(told) { Ground::Secondary } else { Ground::Firm }
+    }
+
+    /// Whether a claim rests on one source, however often it is cited.
+    pub fn rests_on_one(&self, claim: ClaimId) -> bool {
+        let mut sources = self.claim(claim).sources();
+        sources.next().is_some_and(|first| sources.all(|other| other == first))
     }
 
     /// The sources of a claim, each once.

@@ -21,24 +21,40 @@ const FILTERED: usize = 40;
 /// What rests on little, is out of date, or is not known at all.
 pub struct Gaps;
 
-/// Something that is missing.
-struct Gap {
-    /// The entity by whose ties it is put in order.
-    of: EntityId,
+/// A gap in words.
+struct Said {
     /// The dates that matter.
     date: String,
     /// What it is about.
     what: Text,
     /// What is missing of it.
     why: Text,
-    /// What it rests on.
-    claim: ClaimId,
 }
 
 /// Gaps of one sort.
-struct Section {
+struct Section<'a> {
     title: String,
-    gaps: Vec<Gap>,
+    /// What the gaps are in, or the entities of which something is missing.
+    gaps: Vec<ClaimId>,
+    /// Puts one of them in words, which only those that are shown need.
+    say: Box<dyn Fn(ClaimId) -> Said + 'a>,
+}
+
+impl<'a> Section<'a> {
+    /// The best connected first.
+    fn new(
+        asked: &Asked<'_>,
+        title: impl Into<String>,
+        mut gaps: Vec<ClaimId>,
+        say: impl Fn(ClaimId) -> Said + 'a,
+    ) -> Self {
+        let graph = asked.seen.graph();
+        gaps.sort_by_cached_key(|&gap| {
+            let of = graph.owner(gap);
+            (std::cmp::Reverse(graph.degree(of)), of, gap)
+        });
+        Self { title: title.into(), gaps, say: Box::new(say) }
+    }
 }
 
 impl View for Gaps {
@@ -64,9 +80,12 @@ impl View for Gaps {
         let asked = Asked::new(seen, lens);
         let mut sections = claims::sections(&asked);
         sections.extend(entities::sections(&asked));
-        for section in &mut sections {
-            section.gaps.retain(|gap| {
-                words::found(&lens.query, || format!("{} {}", gap.what.plain(), gap.why.plain()))
+        for Section { gaps, say, .. } in &mut sections {
+            gaps.retain(|&gap| {
+                words::found(&lens.query, || {
+                    let said = say(gap);
+                    format!("{} {}", said.what.plain(), said.why.plain())
+                })
             });
         }
         sections.retain(|section| !section.gaps.is_empty());
@@ -121,7 +140,7 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn table(asked: &Asked<'_>, sections: &[Section], extract: &mut Extract) -> Table {
+fn table(asked: &Asked<'_>, sections: &[Section<'_>], extract: &mut Extract) -> Table {
     let graph = asked.seen.graph();
     let columns =
         vec![Column::fit("date", 4, 21).rank(2), Column::fill("what", 24, 3), Column::fill("why", 16, 2)];
@@ -136,18 +155,11 @@ fn table(asked: &Asked<'_>, sections: &[Section], extract: &mut Extract) -> Tabl
             (true, false) => FILTERED,
             (false, _) => usize::MAX,
         };
-        for gap in section.gaps.iter().take(most) {
-            let cells = vec![
-                Cell::Text(Text::of(&*gap.date, Role::Muted)),
-                Cell::Text(gap.what.clone()),
-                Cell::Text(gap.why.clone()),
-            ];
-            let cites = extract.cite(graph, gap.claim);
-            let opens = match gap.claim {
-                ClaimId::Stance(id) => graph.stance(id).holder,
-                _ => gap.of,
-            };
-            rows.push(Row::new(cells, Target::claim(gap.claim, opens)).cited(cites));
+        for &gap in section.gaps.iter().take(most) {
+            let Said { date, what, why } = (section.say)(gap);
+            let cells = vec![Cell::Text(Text::of(date, Role::Muted)), Cell::Text(what), Cell::Text(why)];
+            let cites = extract.cite(graph, gap);
+            rows.push(Row::new(cells, Target::claim(gap, graph.owner(gap))).cited(cites));
         }
         if size > most {
             let said = format!("+{} more: an entity in focus shows all of its own", grouped(size - most));

@@ -6,7 +6,7 @@ use super::phrase::{count, grouped, names, quoted, short};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Block, Body, Cell, Column, Extract, Figure, Page, Role, Row, Table, Target, Text};
-use crate::graph::{ClaimId, EntityId, Graph, SourceId};
+use crate::graph::{ClaimId, Graph, SourceId};
 use crate::model::standing::{Confidence, Rank};
 
 /// Sources with the number of claims that rest on them; all claims of one source.
@@ -101,8 +101,8 @@ fn source_row(graph: &Graph, id: SourceId, claims: usize, extract: &mut Extract)
 fn admitted(graph: &Graph, seen: crate::graph::era::Seen<'_>, words: &[String], id: SourceId) -> bool {
     let source = graph.source(id);
     let record = &source.record;
-    let text = format!("{} {} {}", record.title, record.publisher, record.id).to_lowercase();
-    words.iter().all(|word| text.contains(word.as_str()))
+    let text = || format!("{} {} {}", record.title, record.publisher, record.id).to_lowercase();
+    (words.is_empty() || words.iter().all(|word| text().contains(word.as_str())))
         && graph.claims_on(id).iter().any(|&claim| seen.knows(graph.claim(claim)))
 }
 
@@ -136,7 +136,7 @@ fn claims(atlas: &Atlas, lens: &Lens, id: SourceId) -> Figure {
 
 fn claim_row(graph: &Graph, id: ClaimId, extract: &mut Extract) -> Row {
     let cites = extract.cite(graph, id);
-    let (sort, date, text, entity) = describe(graph, id);
+    let (sort, date, text) = describe(graph, id);
     let confidence = graph.claim(id).confidence;
     let cells = vec![
         Cell::Text(Text::of(sort, Role::Muted)),
@@ -147,27 +147,27 @@ fn claim_row(graph: &Graph, id: ClaimId, extract: &mut Extract) -> Row {
             if confidence == Confidence::Low { Role::Doubt } else { Role::Muted },
         )),
     ];
-    Row::new(cells, Target::claim(id, entity)).cited(cites)
+    Row::new(cells, Target::claim(id, graph.owner(id))).cited(cites)
 }
 
-/// A claim in words: its sort, its date, what it says, and the entity to open.
-pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text, EntityId) {
+/// A claim in words: its sort, its date, and what it says.
+pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text) {
     match id {
         ClaimId::Entity(id) => {
             let text = short(graph, id).and(format!("  {}", graph.entity(id).summary()), Role::Muted);
-            ("entity", String::new(), text, id)
+            ("entity", String::new(), text)
         }
         ClaimId::Dispute(id, number) => {
             let dispute = &graph.entity(id).record.disputes[number as usize];
             let text = short(graph, id).and(format!("  {}: {}", dispute.field, dispute.value), Role::Doubt);
-            ("dispute", String::new(), text, id)
+            ("dispute", String::new(), text)
         }
         ClaimId::Link(id) => {
             let link = graph.link(id);
             let verb = format!(" {} ", link.relation.verb());
             let text = short(graph, link.from).and(verb, Role::Muted).then(short(graph, link.to));
             let role = link.role().map_or(String::new(), |role| format!(": {role}"));
-            ("link", link.when(), text.and(role, Role::Text), link.owner)
+            ("link", link.when(), text.and(role, Role::Text))
         }
         ClaimId::Stance(id) => {
             let stance = graph.stance(id);
@@ -175,18 +175,13 @@ pub fn describe(graph: &Graph, id: ClaimId) -> (&'static str, String, Text, Enti
             let text = short(graph, stance.holder)
                 .and(verb, Role::Position(stance.record.position))
                 .then(short(graph, stance.about));
-            (
-                "stance",
-                stance.on.to_string(),
-                text.and(format!(": {}", stance.record.gist), Role::Text),
-                stance.holder,
-            )
+            ("stance", stance.on.to_string(), text.and(format!(": {}", stance.record.gist), Role::Text))
         }
         ClaimId::Milestone(id) => {
             let milestone = graph.milestone(id);
             let what = milestone.record.what.as_ref().map_or(milestone.record.kind.name(), |what| what);
             let text = short(graph, milestone.entity).and(format!("  {what}"), Role::Text);
-            ("milestone", milestone.on.to_string(), text, milestone.entity)
+            ("milestone", milestone.on.to_string(), text)
         }
     }
 }
@@ -265,7 +260,7 @@ fn said(graph: &Graph, id: ClaimId) -> Text {
     match id {
         ClaimId::Entity(id) => short(graph, id).and("  name, dates, summary", Role::Muted),
         _ => {
-            let (_, date, text, _) = describe(graph, id);
+            let (_, date, text) = describe(graph, id);
             if date.is_empty() { text } else { Text::of(format!("{date}  "), Role::Muted).then(text) }
         }
     }

@@ -112,7 +112,7 @@ pub(super) fn width(edge: &Edge) -> String {
 /// What an edge says when it is pointed at: the claims that it bundles.
 pub(super) fn tip(sheet: &Sheet<'_>, edge: &Edge) -> String {
     let said = edge.claims.iter().map(|&claim| {
-        let (_, date, text, _) = describe(sheet.graph, claim);
+        let (_, date, text) = describe(sheet.graph, claim);
         let date = if date.is_empty() { date } else { format!(" ({date})") };
         format!("{}{date}", words(&text))
     });

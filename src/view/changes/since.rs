@@ -243,7 +243,7 @@ fn row(graph: &Graph, held: Held, word: &'static str, extract: &mut Extract) -> 
     let (target, doubt, cites) = match held {
         Held::Claim(id) => {
             let claim = graph.claim(id);
-            let target = Target::claim(id, describe(graph, id).3);
+            let target = Target::claim(id, graph.owner(id));
             (target, doubt(claim.confidence, claim.rank), extract.cite(graph, id))
         }
         Held::Source(id) => (Target::source(id), Text::empty(), vec![extract.source(id)]),

@@ -1,6 +1,6 @@
 //! Claims that rest on little, or on what is old.
 
-use super::{Asked, Gap, Section};
+use super::{Asked, Said, Section};
 use crate::figure::{Role, Text};
 use crate::graph::era::Seen;
 use crate::graph::ground::Ground;
@@ -8,14 +8,14 @@ use crate::graph::{ClaimId, EntityId, LinkId, Phase};
 use crate::model::date::{Date, Day};
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
-use crate::view::phrase::{date as told, publishers, short};
+use crate::view::phrase::{date as told, publishers};
 use crate::view::sieve::Sieve;
 use crate::view::sources::describe;
 
 /// Years after which a claim about the present is out of date.
 const YEARS: i32 = 3;
 
-pub(super) fn sections(asked: &Asked<'_>) -> Vec<Section> {
+pub(super) fn sections<'a>(asked: &'a Asked<'_>) -> Vec<Section<'a>> {
     let claims = claims(asked);
     let titles = [
         (Ground::Weak, "On weak sources and encyclopedias only"),
@@ -23,24 +23,14 @@ pub(super) fn sections(asked: &Asked<'_>) -> Vec<Section> {
         (Ground::Secondary, "On several sources, none of them first-hand"),
     ];
     let graph = asked.seen.graph();
-    let mut sections: Vec<Section> = titles
+    let grounds: Vec<(ClaimId, Ground)> = claims.iter().map(|&claim| (claim, graph.ground(claim))).collect();
+    let of = |ground: Ground| grounds.iter().filter(move |(_, own)| *own == ground).map(|(claim, _)| *claim);
+    let mut sections: Vec<Section<'a>> = titles
         .into_iter()
-        .map(|(ground, title)| {
-            let poor = claims.iter().copied().filter(|&claim| graph.ground(claim) == ground);
-            Section { title: title.to_owned(), gaps: poor.map(|claim| gap(asked, claim)).collect() }
-        })
+        .map(|(ground, title)| Section::new(asked, title, of(ground).collect(), |claim| said(asked, claim)))
         .collect();
-    for section in &mut sections {
-        order(asked.seen, &mut section.gaps);
-    }
     sections.push(stale(asked, &claims));
     sections
-}
-
-/// The best connected first.
-pub(super) fn order(seen: Seen<'_>, gaps: &mut [Gap]) {
-    let graph = seen.graph();
-    gaps.sort_by_key(|gap| (std::cmp::Reverse(graph.degree(gap.of)), gap.of, gap.claim));
 }
 
 /// Every claim in sight that is about what is asked for and passes the filters. What follows from
@@ -57,9 +47,9 @@ fn claims(asked: &Asked<'_>) -> Vec<ClaimId> {
     about.into_iter().filter(|claim| !derived(claim) && sieve.admits(*claim)).collect()
 }
 
-fn gap(asked: &Asked<'_>, claim: ClaimId) -> Gap {
+fn said(asked: &Asked<'_>, claim: ClaimId) -> Said {
     let graph = asked.seen.graph();
-    let (sort, date, text, of) = describe(graph, claim);
+    let (_, date, what) = describe(graph, claim);
     let date = match claim {
         ClaimId::Milestone(id) => told(graph.milestone(id).on),
         ClaimId::Stance(id) => told(graph.stance(id).on),
@@ -67,43 +57,35 @@ fn gap(asked: &Asked<'_>, claim: ClaimId) -> Gap {
     };
     let weak = graph.ground(claim) == Ground::Weak;
     let why = Text::of(publishers(graph, claim), if weak { Role::Doubt } else { Role::Text });
-    let what = if sort == "stance" { text } else { said(asked, claim).unwrap_or(text) };
-    Gap { of, date, what, why, claim }
-}
-
-/// An entity by its name and what kind of claim it is: the summary would say what is not in doubt.
-fn said(asked: &Asked<'_>, claim: ClaimId) -> Option<Text> {
-    let ClaimId::Entity(id) = claim else { return None };
-    let graph = asked.seen.graph();
-    Some(short(graph, id).and(format!("  {}", graph.entity(id).summary()), Role::Muted))
+    Said { date, what, why }
 }
 
 /// What is said of the present, on sources that are older than some years.
-fn stale(asked: &Asked<'_>, claims: &[ClaimId]) -> Section {
+fn stale<'a>(asked: &'a Asked<'_>, claims: &[ClaimId]) -> Section<'a> {
     let seen = asked.seen;
     let graph = seen.graph();
     let title = format!("Said of the present, on sources older than {YEARS} years");
-    let Some(limit) = seen.today().map(|today| Day(today.0 - YEARS * 365 - 1)) else {
-        return Section { title, gaps: Vec::new() };
-    };
-    let old = |claim: ClaimId| graph.newest(claim).filter(|&day| day < limit);
-    let mut gaps: Vec<Gap> = Vec::new();
-    for &claim in claims {
-        let newest = match claim {
-            ClaimId::Link(id) if runs(seen, id) => old(claim),
-            ClaimId::Entity(id) if ahead(seen, id) => {
-                let all = graph.claims_about(&[id]).into_iter().filter_map(|claim| graph.newest(claim)).max();
-                all.filter(|&day| day < limit)
-            }
-            _ => None,
-        };
-        if let Some(newest) = newest {
-            let why = format!("newest source of {newest}, by {}", publishers(graph, claim));
-            gaps.push(Gap { why: Text::of(why, Role::Doubt), ..gap(asked, claim) });
+    let limit = seen.today().map(|today| Day(today.0 - YEARS * 365 - 1));
+    let old = |claim: ClaimId| newest(seen, claim).zip(limit).is_some_and(|(day, limit)| day < limit);
+    let gaps = claims.iter().copied().filter(|&claim| old(claim)).collect();
+    Section::new(asked, title, gaps, move |claim| {
+        let newest = newest(seen, claim).map_or(String::new(), |day| format!(" of {day}"));
+        let why = format!("newest source{newest}, by {}", publishers(graph, claim));
+        Said { why: Text::of(why, Role::Doubt), ..said(asked, claim) }
+    })
+}
+
+/// The day of the newest source of a claim about the present: of a tie that goes on, or of all that is said
+/// of what is still to come.
+fn newest(seen: Seen<'_>, claim: ClaimId) -> Option<Day> {
+    let graph = seen.graph();
+    match claim {
+        ClaimId::Link(id) if runs(seen, id) => graph.newest(claim),
+        ClaimId::Entity(id) if ahead(seen, id) => {
+            graph.claims_about(&[id]).into_iter().filter_map(|claim| graph.newest(claim)).max()
         }
+        _ => None,
     }
-    order(seen, &mut gaps);
-    Section { title, gaps }
 }
 
 /// Whether a tie is said to go on: an office, a share in something that is not over.

@@ -65,7 +65,8 @@ fn table(graph: &Graph, extract: &mut Extract) -> Table {
         if number % 5 == 0 {
             rows.push(Row::heading(format!("Group {number} | <x>")));
         }
-        let (.., text, entity) = spacepact::view::sources::describe(graph, claim);
+        let (.., text) = spacepact::view::sources::describe(graph, claim);
+        let entity = graph.owner(claim);
         let cells = vec![
             Cell::Text(spacepact::view::phrase::short(graph, entity)),
             Cell::Text(Text::of("▲", Role::Text)),
