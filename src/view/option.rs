@@ -123,27 +123,45 @@ impl std::error::Error for Misread {}
 /// The options of every view.
 pub const ALWAYS: &[&Opt] = &[&AT, &KNOWN_BY, &WHERE];
 
-/// The as-of date.
-pub const AT: Opt = Opt {
-    name: "at",
-    value: "DATE",
-    doc: "The world as it was at the end of this year, month or day: 2015, 2015-06, 2015-06-30",
-    bare: false,
-    choices: Vec::new,
-    read: |text, _, lens| date("at", text).map(|date| lens.at = date),
-    write: |lens, _| lens.at.map(|at| at.to_string()),
-};
+/// Options that are alike but for their name and their field: a value, how it is read and how it is written.
+macro_rules! options_of {
+    ($value:literal, $read:expr, $write:expr; $( #[doc = $about:literal] $option:ident: $name:literal, $field:ident, $doc:literal; )+) => { $(
+        #[doc = $about]
+        pub const $option: Opt = Opt {
+            name: $name,
+            value: $value,
+            doc: $doc,
+            bare: false,
+            choices: Vec::new,
+            read: |text, atlas, lens| $read($name, text, atlas).map(|value| lens.$field = value),
+            write: |lens, atlas| $write(&lens.$field, atlas),
+        };
+    )+ };
+}
 
-/// The known-by date.
-pub const KNOWN_BY: Opt = Opt {
-    name: "known-by",
-    value: "DATE",
-    doc: "The world as it was known then, by the dates of publication",
-    bare: false,
-    choices: Vec::new,
-    read: |text, _, lens| date("known-by", text).map(|date| lens.known_by = date),
-    write: |lens, _| lens.known_by.map(|by| by.to_string()),
-};
+options_of! {
+    "DATE", date, |date: &Option<Moment>, _: &Atlas| date.map(|date| date.to_string());
+    /// The as-of date.
+    AT: "at", at, "The world as it was at the end of this year, month or day: 2015, 2015-06, 2015-06-30";
+    /// The known-by date.
+    KNOWN_BY: "known-by", known_by, "The world as it was known then, by the dates of publication";
+    /// The first day of a period.
+    FROM: "from", from, "The beginning of the period: 2015, 2015-06, 2015-06-30";
+    /// The last day of a period.
+    TO: "to", to, "The end of the period: 2020, 2020-06, 2020-06-30";
+}
+
+options_of! {
+    "ENTITIES", entities, ids;
+    /// Entities around which one step more is gone.
+    EXPAND: "expand", expanded, "Go one step more around these, with commas between them";
+    /// Entities through which nothing is reached.
+    COLLAPSE: "collapse", collapsed, "Reach nothing through these: hubs that would hide the rest";
+    /// Entities that are passed over.
+    WITHOUT: "without", without, "Leave these out, by name or id, with commas between them: copuos,un";
+    /// Entities that must be passed.
+    VIA: "via", via, "Go through these, with commas between them";
+}
 
 /// Words and filters.
 pub const WHERE: Opt = Opt {
@@ -180,28 +198,6 @@ pub const DEPTH: Opt = Opt {
     write: |lens, _| (lens.depth != 1).then(|| lens.depth.to_string()),
 };
 
-/// Entities around which one step more is gone.
-pub const EXPAND: Opt = Opt {
-    name: "expand",
-    value: "ENTITIES",
-    doc: "Go one step more around these, with commas between them",
-    bare: false,
-    choices: Vec::new,
-    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.expanded = found),
-    write: |lens, atlas| ids(&lens.expanded, atlas),
-};
-
-/// Entities through which nothing is reached.
-pub const COLLAPSE: Opt = Opt {
-    name: "collapse",
-    value: "ENTITIES",
-    doc: "Reach nothing through these: hubs that would hide the rest",
-    bare: false,
-    choices: Vec::new,
-    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.collapsed = found),
-    write: |lens, atlas| ids(&lens.collapsed, atlas),
-};
-
 /// The order of a list.
 pub const SORT: Opt = Opt {
     name: "sort",
@@ -232,28 +228,6 @@ pub const SOURCE: Opt = Opt {
     write: |lens, atlas| lens.source.map(|id| atlas.graph.source(id).id().to_owned()),
 };
 
-/// Entities that are passed over.
-pub const WITHOUT: Opt = Opt {
-    name: "without",
-    value: "ENTITIES",
-    doc: "Leave these out, by name or id, with commas between them: copuos,un",
-    bare: false,
-    choices: Vec::new,
-    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.without = found),
-    write: |lens, atlas| ids(&lens.without, atlas),
-};
-
-/// Entities that must be passed.
-pub const VIA: Opt = Opt {
-    name: "via",
-    value: "ENTITIES",
-    doc: "Go through these, with commas between them",
-    bare: false,
-    choices: Vec::new,
-    read: |text, atlas, lens| entities(text, atlas).map(|found| lens.via = found),
-    write: |lens, atlas| ids(&lens.via, atlas),
-};
-
 /// The least rung of a tie.
 pub const RUNG: Opt = Opt {
     name: "rung",
@@ -266,28 +240,6 @@ pub const RUNG: Opt = Opt {
         Ok(())
     },
     write: |lens, _| lens.rung.map(|rung| rung.name().to_owned()),
-};
-
-/// The first day of a period.
-pub const FROM: Opt = Opt {
-    name: "from",
-    value: "DATE",
-    doc: "The beginning of the period: 2015, 2015-06, 2015-06-30",
-    bare: false,
-    choices: Vec::new,
-    read: |text, _, lens| date("from", text).map(|date| lens.from = date),
-    write: |lens, _| lens.from.map(|date| date.to_string()),
-};
-
-/// The last day of a period.
-pub const TO: Opt = Opt {
-    name: "to",
-    value: "DATE",
-    doc: "The end of the period: 2020, 2020-06, 2020-06-30",
-    bare: false,
-    choices: Vec::new,
-    read: |text, _, lens| date("to", text).map(|date| lens.to = date),
-    write: |lens, _| lens.to.map(|date| date.to_string()),
 };
 
 /// The release with which the data is compared.
@@ -357,7 +309,7 @@ fn no_window(text: &str) -> Misread {
     Misread::Choice { option: "window", text: text.to_owned(), takes }
 }
 
-fn date(option: &'static str, text: &str) -> Result<Option<Moment>, Misread> {
+fn date(option: &'static str, text: &str, _: &Atlas) -> Result<Option<Moment>, Misread> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -377,7 +329,7 @@ pub(super) fn chosen<T: Copy>(
     })
 }
 
-fn entities(text: &str, atlas: &Atlas) -> Result<Vec<crate::graph::EntityId>, Misread> {
+fn entities(_: &str, text: &str, atlas: &Atlas) -> Result<Vec<crate::graph::EntityId>, Misread> {
     let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
     names.map(|name| Ok(atlas.index().resolve(&atlas.graph, name)?)).collect()
 }
