@@ -36,10 +36,7 @@ fn main() -> io::Result<()> {
 
     let snapshot = Snapshot::of(&data, &files).unwrap_or_default();
     fs::write(out.join("manifest.bin"), bytes(&snapshot.manifest))?;
-    // In two parts, so that two threads read about as long as each other: one has sources and stances as well.
-    let (most, rest) = snapshot.entities.split_at(snapshot.entities.len() * 3 / 4);
-    fs::write(out.join("entities.bin"), bytes(&most))?;
-    fs::write(out.join("more-entities.bin"), bytes(&rest))?;
+    fs::write(out.join("entities.bin"), bytes(&snapshot.entities))?;
     fs::write(out.join("stances.bin"), bytes(&snapshot.stances))?;
     fs::write(out.join("sources.bin"), bytes(&snapshot.sources))
 }

@@ -16,7 +16,6 @@ const RELEASES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/releases.r
 
 const MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
 const ENTITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/entities.bin"));
-const MORE_ENTITIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/more-entities.bin"));
 const STANCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/stances.bin"));
 const SOURCES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.bin"));
 
@@ -36,19 +35,17 @@ pub fn records() -> Option<Dataset> {
         let rest = scope.spawn(|| {
             let stances: Vec<StanceRecord> = rmp_serde::from_slice(STANCES).ok()?;
             let sources: Vec<SourceRecord> = rmp_serde::from_slice(SOURCES).ok()?;
-            let more: Vec<(Kind, Record)> = rmp_serde::from_slice(MORE_ENTITIES).ok()?;
-            Some((more, stances, sources))
+            Some((stances, sources))
         });
         let entities: Option<Vec<(Kind, Record)>> = rmp_serde::from_slice(ENTITIES).ok();
         (entities, rest.join().unwrap_or_default())
     });
-    let (more, stances, sources) = rest?;
+    let (stances, sources) = rest?;
     let place = Place::default();
     Some(Dataset {
         manifest: manifest?,
         entries: entities?
             .into_iter()
-            .chain(more)
             .map(|(kind, record)| Entry { kind, record, place, added: Vec::new(), partial: false })
             .collect(),
         stances: stances.into_iter().map(|record| Placed { record, place }).collect(),
