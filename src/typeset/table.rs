@@ -73,7 +73,7 @@ impl<'t> Lines<'t> {
                 }
                 _ => wrap::fill(&Text::of(column.head(), Role::Muted), width, column.align == Align::Right),
             });
-            Line::fixed(self.join(texts))
+            Line::fixed(joined(texts.zip(self.gaps())))
         })
     }
 
@@ -95,23 +95,46 @@ impl<'t> Lines<'t> {
 
     fn cells(&self, number: usize, row: &Row) -> Text {
         let axis = self.table.axis.unwrap_or(Axis { from: 0.0, to: 1.0 });
-        let columns = self.table.columns.iter().zip(&self.widths).zip(&row.cells).enumerate();
-        let texts =
-            columns.filter(|(_, ((_, width), _))| **width > 0).map(|(place, ((column, &width), cell))| {
-                match cell {
-                    Cell::Text(text) => wrap::fill(text, width, column.align == Align::Right),
-                    Cell::Strip(marks) => {
-                        let above = number.checked_sub(1).map_or(&[][..], |above| self.marks(above, place));
-                        strip::joined(above, marks, self.marks(number + 1, place), axis, width)
+        let mut parts: Vec<(Text, usize)> = Vec::with_capacity(row.cells.len());
+        let mut run = 0;
+        for (place, width, gap) in self.shown() {
+            // What stands here already: the text before ran on over this cell.
+            if place < run {
+                continue;
+            }
+            let Some(cell) = row.cells.get(place) else { break };
+            let text = match cell {
+                Cell::Text(text) => {
+                    let right = self.table.columns[place].align == Align::Right;
+                    let mut room = width;
+                    if !self.table.heads && !right && text.width() > width {
+                        (run, room) = self.run(row, place, width);
                     }
+                    wrap::fill(text, room, right)
                 }
-            });
-        let line = self.join(texts);
+                Cell::Strip(marks) => {
+                    let above = number.checked_sub(1).map_or(&[][..], |above| self.marks(above, place));
+                    strip::joined(above, marks, self.marks(number + 1, place), axis, width)
+                }
+            };
+            parts.push((text, gap));
+        }
+        let line = joined(parts);
         if self.cites == 0 {
             return line;
         }
         let numbers = Text::of(cites(&row.cites), Role::Link);
         line.and(" ".repeat(GAP), Role::Text).then(wrap::fill(&numbers, self.cites, true))
+    }
+
+    /// Where a text that is too wide for its cell may run on, as far as the cells behind it are blank: the
+    /// first column that it does not reach, and the cells that it has. Only where no heads tell the columns apart.
+    fn run(&self, row: &Row, place: usize, width: usize) -> (usize, usize) {
+        let blank =
+            |place: usize| matches!(row.cells.get(place), Some(Cell::Text(text)) if text.width() == 0);
+        let behind = self.shown().skip_while(|(other, ..)| *other <= place);
+        let free = behind.take_while(|(other, ..)| blank(*other));
+        free.fold((place + 1, width), |(_, room), (other, width, gap)| (other + 1, room + gap + width))
     }
 
     /// The marks of a row in a column; none if there is no such row or no strip.
@@ -152,22 +175,30 @@ impl<'t> Lines<'t> {
         Some((self.widths[..column].iter().sum::<usize>() + gaps, width))
     }
 
-    /// The blanks before each column that is shown.
-    fn gaps(&self) -> impl Iterator<Item = usize> + '_ {
-        let shown = self.table.columns.iter().zip(&self.widths).filter(|(_, width)| **width > 0);
-        shown.enumerate().map(|(place, (column, _))| gap(column, place == 0))
+    /// The columns that are shown: number, width, and the blanks before it.
+    fn shown(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
+        let shown = self.widths.iter().copied().enumerate().filter(|(_, width)| *width > 0);
+        shown
+            .enumerate()
+            .map(|(nth, (place, width))| (place, width, gap(&self.table.columns[place], nth == 0)))
     }
 
-    fn join(&self, texts: impl Iterator<Item = Text>) -> Text {
-        texts
-            .zip(self.gaps())
-            .fold(Text::empty(), |line, (text, gap)| line.and(" ".repeat(gap), Role::Text).then(text))
+    /// The blanks before each column that is shown.
+    fn gaps(&self) -> impl Iterator<Item = usize> + '_ {
+        self.shown().map(|(_, _, gap)| gap)
     }
 
     fn strip_column(&self) -> Option<usize> {
         let row = self.table.rows.iter().find(|row| !row.heading)?;
         row.cells.iter().position(|cell| matches!(cell, Cell::Strip(_)))
     }
+}
+
+/// Texts on one line, each behind its blanks.
+fn joined(texts: impl IntoIterator<Item = (Text, usize)>) -> Text {
+    texts
+        .into_iter()
+        .fold(Text::empty(), |line, (text, gap)| line.and(" ".repeat(gap), Role::Text).then(text))
 }
 
 fn natural(table: &Table) -> Vec<usize> {
@@ -182,4 +213,24 @@ fn natural(table: &Table) -> Vec<usize> {
         }
     }
     widths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Column, Target};
+
+    #[test]
+    fn a_text_runs_on_over_blank_cells_where_no_heads_tell_the_columns_apart() {
+        let row = |cells: [&str; 3]| Row::new(cells.map(Cell::from).to_vec(), Target::NONE);
+        let columns = vec![Column::fit("who", 4, 8), Column::fit("what", 4, 8), Column::fit("when", 4, 4)];
+        let rows = vec![row(["International", "", "2014"]), row(["International", "launcher", ""])];
+        let mut table = Table { columns, rows, axis: None, heads: false };
+        let lines = |table: &Table| -> Vec<String> {
+            Lines::new(table, 30).all().iter().map(|line| line.text.plain()).collect()
+        };
+        assert_eq!(lines(&table), ["International       2014", "Interna…  launcher      "]);
+        table.heads = true;
+        assert_eq!(lines(&table)[1], "Interna…            2014");
+    }
 }

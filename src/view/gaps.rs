@@ -5,14 +5,15 @@ mod entities;
 
 use std::ops::RangeInclusive;
 
+use super::option::{LACK, Opt};
 use super::phrase::{count, grouped, names};
-use super::{Lens, View, words};
+use super::{Lack, Lens, View, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId};
 
-/// So many lines a section of the whole dataset; the rest is counted.
+/// So many lines a section of the whole dataset; the rest is counted, unless it is no more than that.
 const SHOWN: usize = 8;
 
 /// So many where filters narrow it; with a focus, all.
@@ -33,6 +34,7 @@ struct Said {
 
 /// Gaps of one sort.
 struct Section<'a> {
+    lack: Lack,
     title: String,
     /// What the gaps are in, or the entities of which something is missing.
     gaps: Vec<ClaimId>,
@@ -44,6 +46,7 @@ impl<'a> Section<'a> {
     /// The best connected first.
     fn new(
         asked: &Asked<'_>,
+        lack: Lack,
         title: impl Into<String>,
         mut gaps: Vec<ClaimId>,
         say: impl Fn(ClaimId) -> Said + 'a,
@@ -53,7 +56,7 @@ impl<'a> Section<'a> {
             let of = graph.owner(gap);
             (std::cmp::Reverse(graph.degree(of)), of, gap)
         });
-        Self { title: title.into(), gaps, say: Box::new(say) }
+        Self { lack, title: title.into(), gaps, say: Box::new(say) }
     }
 }
 
@@ -74,12 +77,17 @@ impl View for Gaps {
         "Entities, each with what belongs to it: a state with its agencies, a programme with its missions"
     }
 
+    fn options(&self) -> &'static [&'static Opt] {
+        &[&LACK]
+    }
+
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
         let asked = Asked::new(seen, lens);
         let mut sections = claims::sections(&asked);
         sections.extend(entities::sections(&asked));
+        sections.retain(|section| lens.lack.is_none_or(|lack| lack == section.lack));
         for Section { gaps, say, .. } in &mut sections {
             gaps.retain(|&gap| {
                 words::found(&lens.query, || {
@@ -100,6 +108,7 @@ impl View for Gaps {
         let total = sections.iter().map(|section| section.gaps.len()).sum();
         let mut note = vec![count(total, "gap")];
         note.extend(asked.beyond());
+        note.extend(lens.lack.map(|lack| format!("lack {lack}")));
         figure.note = lens.note(note);
         figure.empty = (total == 0).then(|| nothing(lens));
         figure
@@ -150,11 +159,13 @@ fn table(asked: &Asked<'_>, sections: &[Section<'_>], extract: &mut Extract) -> 
         let title =
             Text::strong(&*section.title, Role::Accent).and(format!("  {}", grouped(size)), Role::Muted);
         rows.push(Row::heading(title));
-        let most = match (asked.realm.is_empty(), asked.lens.query.is_empty()) {
+        let some = match (asked.realm.is_empty(), asked.lens.query.is_empty()) {
+            _ if asked.lens.lack.is_some() => usize::MAX,
             (true, true) => SHOWN,
             (true, false) => FILTERED,
             (false, _) => usize::MAX,
         };
+        let most = if size / 2 <= some { size } else { some };
         for &gap in section.gaps.iter().take(most) {
             let Said { date, what, why } = (section.say)(gap);
             let cells = vec![Cell::Text(Text::of(date, Role::Muted)), Cell::Text(what), Cell::Text(why)];
@@ -162,7 +173,8 @@ fn table(asked: &Asked<'_>, sections: &[Section<'_>], extract: &mut Extract) -> 
             rows.push(Row::new(cells, Target::claim(gap, graph.owner(gap))).cited(cites));
         }
         if size > most {
-            let said = format!("+{} more: an entity in focus shows all of its own", grouped(size - most));
+            let said =
+                format!("+{} more: all with lack {}, or for an entity", grouped(size - most), section.lack);
             rows.push(Row::heading(Text::of(said, Role::Muted)));
         }
     }
@@ -197,13 +209,19 @@ mod tests {
             all,
             [
                 "On a single source  25",
-                "+17 more: an entity in focus shows all of its own",
+                "+17 more: all with lack single, or for an entity",
                 "On several sources, none of them first-hand  1",
                 "Said of the present, on sources older than 3 years  2",
                 "No position known  1",
                 "Head of agency unknown  1",
                 "Without ties  1",
             ]
+        );
+        let single = Lens { lack: Some(Lack::Single), ..Lens::default() };
+        assert_eq!(
+            headings(&Gaps.figure(&atlas, &single)),
+            ["On a single source  25"],
+            "one sort as a whole"
         );
         let focus = figure(&atlas, &Gaps, &["tiangong"], "");
         assert!(headings(&focus).iter().all(|heading| !heading.starts_with('+')));

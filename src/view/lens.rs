@@ -46,6 +46,28 @@ crate::vocabulary! {
     }
 }
 
+crate::vocabulary! {
+    /// What may be missing.
+    pub enum Lack {
+        /// A source that is neither weak nor an encyclopedia.
+        Weak = "weak",
+        /// A second source.
+        Single = "single",
+        /// A source from those who act.
+        FirstHand = "first-hand",
+        /// A source of these years.
+        Recent = "recent",
+        /// A deed after the promise.
+        Deed = "deed",
+        /// A position.
+        Position = "position",
+        /// A head of the agency.
+        Head = "head",
+        /// A tie.
+        Tie = "tie",
+    }
+}
+
 /// A way to look at the atlas. Two equal lenses give the same figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lens {
@@ -93,6 +115,8 @@ pub struct Lens {
     pub of: Option<Of>,
     /// Stretches of time that are told apart; empty: those of the view.
     pub periods: Vec<Period>,
+    /// The one sort of gap that is listed, as a whole.
+    pub lack: Option<Lack>,
 }
 
 impl Default for Lens {
@@ -120,6 +144,7 @@ impl Default for Lens {
             order: Order::Likeness,
             of: None,
             periods: Vec::new(),
+            lack: None,
         }
     }
 }

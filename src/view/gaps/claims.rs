@@ -8,6 +8,7 @@ use crate::graph::{ClaimId, EntityId, LinkId, Phase};
 use crate::model::date::{Date, Day};
 use crate::model::relation::Relation;
 use crate::model::standing::Status;
+use crate::view::Lack;
 use crate::view::phrase::{date as told, publishers};
 use crate::view::sieve::Sieve;
 use crate::view::sources::describe;
@@ -18,16 +19,18 @@ const YEARS: i32 = 3;
 pub(super) fn sections<'a>(asked: &'a Asked<'_>) -> Vec<Section<'a>> {
     let claims = claims(asked);
     let titles = [
-        (Ground::Weak, "On weak sources and encyclopedias only"),
-        (Ground::Single, "On a single source"),
-        (Ground::Secondary, "On several sources, none of them first-hand"),
+        (Ground::Weak, Lack::Weak, "On weak sources and encyclopedias only"),
+        (Ground::Single, Lack::Single, "On a single source"),
+        (Ground::Secondary, Lack::FirstHand, "On several sources, none of them first-hand"),
     ];
     let graph = asked.seen.graph();
     let grounds: Vec<(ClaimId, Ground)> = claims.iter().map(|&claim| (claim, graph.ground(claim))).collect();
     let of = |ground: Ground| grounds.iter().filter(move |(_, own)| *own == ground).map(|(claim, _)| *claim);
     let mut sections: Vec<Section<'a>> = titles
         .into_iter()
-        .map(|(ground, title)| Section::new(asked, title, of(ground).collect(), |claim| said(asked, claim)))
+        .map(|(ground, lack, title)| {
+            Section::new(asked, lack, title, of(ground).collect(), |claim| said(asked, claim))
+        })
         .collect();
     sections.push(stale(asked, &claims));
     sections
@@ -68,7 +71,7 @@ fn stale<'a>(asked: &'a Asked<'_>, claims: &[ClaimId]) -> Section<'a> {
     let limit = seen.today().map(|today| Day(today.0 - YEARS * 365 - 1));
     let old = |claim: ClaimId| newest(seen, claim).zip(limit).is_some_and(|(day, limit)| day < limit);
     let gaps = claims.iter().copied().filter(|&claim| old(claim)).collect();
-    Section::new(asked, title, gaps, move |claim| {
+    Section::new(asked, Lack::Recent, title, gaps, move |claim| {
         let newest = newest(seen, claim).map_or(String::new(), |day| format!(" of {day}"));
         let why = format!("newest source{newest}, by {}", publishers(graph, claim));
         Said { why: Text::of(why, Role::Doubt), ..said(asked, claim) }

@@ -7,6 +7,7 @@ use crate::figure::{Role, Text};
 use crate::graph::{ClaimId, EntityId, Phase};
 use crate::model::date::Date;
 use crate::model::kind::Kind;
+use crate::view::Lack;
 use crate::view::phrase::{count, names, short};
 
 pub(super) fn sections<'a>(asked: &'a Asked<'_>) -> Vec<Section<'a>> {
@@ -16,13 +17,13 @@ pub(super) fn sections<'a>(asked: &'a Asked<'_>) -> Vec<Section<'a>> {
 /// A section of entities, with what is missing of each.
 fn section<'a>(
     asked: &'a Asked<'_>,
-    title: &str,
+    (lack, title): (Lack, &str),
     of: Vec<EntityId>,
     why: impl Fn(EntityId) -> String + 'a,
 ) -> Section<'a> {
     let graph = asked.seen.graph();
     let gaps = of.into_iter().map(ClaimId::Entity).collect();
-    Section::new(asked, title, gaps, move |gap| {
+    Section::new(asked, lack, title, gaps, move |gap| {
         let id = graph.owner(gap);
         let what = short(graph, id).and(format!("  {}", graph.entity(id).summary()), Role::Muted);
         Said { date: String::new(), what, why: Text::of(why(id), Role::Muted) }
@@ -41,12 +42,12 @@ fn words<'a>(asked: &'a Asked<'_>) -> Section<'a> {
     let of: Vec<EntityId> = promises.map(|promise| promise.agreement).collect();
     let why =
         move |id| format!("no later contract, agreement or mission of {}", names(graph, &seen.parties(id)));
-    let plain = section(asked, "Memoranda and letters of intent without a known deed", of, why);
+    let plain = section(asked, (Lack::Deed, "Memoranda and letters of intent without a known deed"), of, why);
     let dated = move |gap| {
         let since = graph.entity(graph.owner(gap)).during.and_then(Date::start);
         Said { date: since.map_or(String::new(), |start| start.to_string()), ..(plain.say)(gap) }
     };
-    Section { title: plain.title, gaps: plain.gaps, say: Box::new(dated) }
+    Section { lack: plain.lack, title: plain.title, gaps: plain.gaps, say: Box::new(dated) }
 }
 
 /// Those who act and yet have no position that is known.
@@ -83,7 +84,7 @@ fn silent<'a>(asked: &'a Asked<'_>) -> Section<'a> {
         tied.filter(|&other| asked.lens.query.admits_entity(seen, other))
             .for_each(|other| add(other, Some(id)));
     }
-    section(asked, "No position known", silent.keys().copied().collect(), move |id| {
+    section(asked, (Lack::Position, "No position known"), silent.keys().copied().collect(), move |id| {
         let issue = silent.get(&id).copied().flatten();
         let on = issue.map_or(String::new(), |issue| format!(" on {}", graph.entity(issue).short()));
         format!("{}, no position{on} known", count(seen.arcs(id).count(), "tie"))
@@ -99,7 +100,9 @@ fn headless<'a>(asked: &'a Asked<'_>) -> Section<'a> {
         entity.kind == Kind::Agency && asked.wants(id) && seen.phase(entity.during) != Phase::Ended
     });
     let headless = agencies.filter(|&id| seen.heads(id).is_empty()).collect();
-    section(asked, "Head of agency unknown", headless, |_| "who heads it is not known".to_owned())
+    section(asked, (Lack::Head, "Head of agency unknown"), headless, |_| {
+        "who heads it is not known".to_owned()
+    })
 }
 
 /// Entities without a tie.
@@ -109,5 +112,5 @@ fn alone<'a>(asked: &'a Asked<'_>) -> Section<'a> {
     let untied =
         |&id: &EntityId| asked.wants(id) && seen.arcs(id).next().is_none() && graph.on_topic(id).is_empty();
     let untied = graph.entity_ids().filter(untied).collect();
-    section(asked, "Without ties", untied, |_| "no tie to anything is known".to_owned())
+    section(asked, (Lack::Tie, "Without ties"), untied, |_| "no tie to anything is known".to_owned())
 }

@@ -1,10 +1,10 @@
-//! Options of the views that put many side by side: sets of members, matrices, blocs.
+//! Options of the views that put many side by side: sets of members, matrices, blocs, gaps.
 
 use super::{Misread, Opt, chosen};
 use crate::graph::blocs::Period;
 use crate::graph::sets::{Count, Sets};
 use crate::search::sets;
-use crate::view::{Of, Order};
+use crate::view::{Lack, Of, Order};
 
 /// Sets of members. Entities in focus say the same: who is in all of them.
 pub const SETS: Opt = Opt {
@@ -51,6 +51,20 @@ pub const OF: Opt = Opt {
         Ok(())
     },
     write: |lens, _| lens.of.map(|of| of.name().to_owned()),
+};
+
+/// The sort of gap.
+pub const LACK: Opt = Opt {
+    name: "lack",
+    value: "WHAT",
+    doc: "One sort of gap as a whole: what a claim, an agreement or an entity lacks",
+    bare: false,
+    choices: || Lack::ALL.iter().map(|lack| lack.name()).collect(),
+    read: |text, _, lens| {
+        lens.lack = if text.is_empty() { None } else { Some(chosen("lack", text, Lack::ALL, Lack::name)?) };
+        Ok(())
+    },
+    write: |lens, _| lens.lack.map(|lack| lack.name().to_owned()),
 };
 
 /// The order of the rows of a matrix.
