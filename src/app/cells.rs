@@ -14,6 +14,16 @@ impl Pane {
         }
     }
 
+    /// The lines of its table as they are drawn: with the column of the cursor in sight.
+    pub fn table(&self, inside: Area) -> Option<Lines<'_>> {
+        match &self.figure().body {
+            Body::Table(table) => {
+                Some(Lines::showing(table, self.measure(), inside.width.into(), self.column))
+            }
+            _ => None,
+        }
+    }
+
     /// The cell under the cursor, if it is on one.
     pub fn spot(&self) -> Option<&Spot> {
         let column = self.column?;
@@ -27,8 +37,7 @@ impl Pane {
 
     /// Goes to the cell of the row that lies under a column of the screen, or to the row itself.
     pub fn point(&mut self, x: u16, inside: Area) {
-        let Body::Table(table) = &self.figure().body else { return };
-        let lines = Lines::measured(table, self.measure(), inside.width.into());
+        let Some(lines) = self.table(inside) else { return };
         let at = usize::from(x.saturating_sub(inside.x));
         let under = |column: &usize| {
             lines.place(*column).is_some_and(|(from, width)| (from..from + width).contains(&at))
@@ -37,16 +46,16 @@ impl Pane {
         self.column = columns.into_iter().find(under);
     }
 
-    /// Moves along the row, over the cells that are drawn. Says whether there was one to go to.
+    /// Moves along the row, over its cells. Says whether there was one to go to.
     pub fn along(&mut self, by: isize, inside: Area) -> bool {
-        let (Body::Table(table), Some(row)) = (&self.figure().body, self.row()) else { return false };
-        let lines = Lines::measured(table, self.measure(), inside.width.into());
-        let columns: Vec<usize> = row
-            .spots
-            .iter()
-            .map(|spot| spot.column)
-            .filter(|&column| lines.place(column).is_some())
-            .collect();
+        let (Body::Table(table), Some(lines), Some(row)) =
+            (&self.figure().body, self.table(inside), self.row())
+        else {
+            return false;
+        };
+        // Narrow columns that are out of sight come into it.
+        let there = |column: &usize| lines.place(*column).is_some() || table.columns[*column].close;
+        let columns: Vec<usize> = row.spots.iter().map(|spot| spot.column).filter(there).collect();
         // The row itself is the place before its first cell.
         let here = self.spot().map(|spot| spot.column);
         let place = here.and_then(|here| columns.iter().position(|&column| column == here));

@@ -146,8 +146,15 @@ impl Grid {
 
     fn set(&self, line: &mut Line, place: usize, text: String) {
         line.cells.resize(self.columns.len(), None);
-        line.cells[place] = Some(text);
+        line.cells[place] = Some(number(text));
     }
+}
+
+/// A number as machines read it, without the blanks that set off its thousands; any other text as it is.
+fn number(text: String) -> String {
+    let blank = '\u{202f}';
+    let grouped = text.contains(blank) && text.chars().all(|sign| sign.is_ascii_digit() || sign == blank);
+    if grouped { text.replace(blank, "") } else { text }
 }
 
 /// Whether a column has words: strips without labels and bars of blocks are for the eye only.
@@ -219,5 +226,16 @@ fn tie(matter: &Matter<'_>, claim: ClaimId, from: &Entity, verb: &str, to: &Enti
         entity: to.id().to_owned(),
         cites: matter.cites(claim),
         ..Line::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_have_no_blanks_and_texts_keep_theirs() {
+        assert_eq!(number("2\u{202f}174".to_owned()), "2174");
+        assert_eq!(number("2\u{202f}174 links".to_owned()), "2\u{202f}174 links");
     }
 }

@@ -204,6 +204,17 @@ impl<'g> Seen<'g> {
         }
     }
 
+    /// Whether nothing says when there was a tie: neither dates of its own nor those of the flight or the
+    /// agreement that it is about.
+    pub fn undated(self, link: LinkId) -> bool {
+        let link = self.graph.link(link);
+        let dated = |id: EntityId| {
+            let entity = self.graph.entity(id);
+            entity.kind.is_work() && entity.traced.is_some()
+        };
+        link.during.is_none() && link.seen.is_empty() && !dated(link.from) && !dated(link.to)
+    }
+
     /// Whether something that is made to end has ended. Its status counts only where one looks from the
     /// day of the dataset, because no date is known for it.
     pub fn over(self, entity: EntityId) -> bool {

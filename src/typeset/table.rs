@@ -41,18 +41,23 @@ impl Measure {
 impl<'t> Lines<'t> {
     /// Settles the columns.
     pub fn new(table: &'t Table, width: usize) -> Self {
-        Self::measured(table, &Measure::of(table), width)
+        Self::showing(table, &Measure::of(table), width, None)
     }
 
-    /// Settles the columns of a table whose measure is known.
-    pub fn measured(table: &'t Table, measure: &Measure, width: usize) -> Self {
+    /// Settles the columns so that this one is among those that are shown: of the narrow ones before it as
+    /// many are left out as it takes.
+    pub fn showing(table: &'t Table, measure: &Measure, width: usize, column: Option<usize>) -> Self {
         let cites = if width >= 40 { measure.cites } else { 0 };
         let room = width.saturating_sub(if cites > 0 { cites + GAP } else { 0 });
-        let mut widths = shares(&table.columns, &measure.natural, room);
-        for (column, width) in table.columns.iter().zip(&mut widths) {
-            if matches!(column.width, Width::Fit { .. }) && *width < 2 {
-                *width = (*width).min(1);
+        let mut natural = measure.natural.clone();
+        let mut widths = settle(table, &natural, room);
+        let column = column.filter(|&column| table.columns.get(column).is_some_and(|column| column.close));
+        for before in (0..column.unwrap_or(0)).filter(|&before| table.columns[before].close) {
+            if column.is_none_or(|column| widths[column] > 0) {
+                break;
             }
+            natural[before] = 0;
+            widths = settle(table, &natural, room);
         }
         Self { table, widths, room: width, cites, first: 0 }
     }
@@ -66,15 +71,28 @@ impl<'t> Lines<'t> {
     /// The heads of the columns, if they are shown.
     pub fn head(&self) -> Option<Line> {
         self.table.heads.then(|| {
-            let cells = self.table.columns.iter().zip(&self.widths).filter(|(_, width)| **width > 0);
-            let texts = cells.map(|(column, &width)| match self.table.axis {
-                Some(axis) if matches!(self.strip_column(), Some(at) if self.table.columns[at] == *column) => {
-                    strip::heads(axis, width)
-                }
-                _ => wrap::fill(&Text::of(column.head(), Role::Muted), width, column.align == Align::Right),
+            let texts = self.shown().map(|(place, width, gap)| {
+                let column = &self.table.columns[place];
+                let text = match self.table.axis {
+                    Some(axis) if self.strip_column() == Some(place) => strip::heads(axis, width),
+                    _ => wrap::fill(&self.head_of(place), width, column.align == Align::Right),
+                };
+                (text, gap)
             });
-            Line::fixed(joined(texts.zip(self.gaps())))
+            Line::fixed(joined(texts))
         })
+    }
+
+    /// The head of a column, with a sign where narrow ones before it or behind it are left out.
+    fn head_of(&self, place: usize) -> Text {
+        let column = &self.table.columns[place];
+        let left_out = |other: Option<usize>| {
+            let other = other.filter(|other| self.widths.get(*other) == Some(&0));
+            column.close && other.is_some_and(|other| self.table.columns[other].close)
+        };
+        let before = if left_out(place.checked_sub(1)) { "‹" } else { "" };
+        let behind = if left_out(Some(place + 1)) { "›" } else { "" };
+        Text::of(before, Role::Accent).and(column.head(), Role::Muted).and(behind, Role::Accent)
     }
 
     /// The line of a row.
@@ -194,6 +212,17 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// The widths of the columns in a room.
+fn settle(table: &Table, natural: &[usize], room: usize) -> Vec<usize> {
+    let mut widths = shares(&table.columns, natural, room);
+    for (column, width) in table.columns.iter().zip(&mut widths) {
+        if matches!(column.width, Width::Fit { .. }) && *width < 2 {
+            *width = (*width).min(1);
+        }
+    }
+    widths
+}
+
 /// Texts on one line, each behind its blanks.
 fn joined(texts: impl IntoIterator<Item = (Text, usize)>) -> Text {
     texts
@@ -232,5 +261,22 @@ mod tests {
         assert_eq!(lines(&table), ["International       2014", "Interna…  launcher      "]);
         table.heads = true;
         assert_eq!(lines(&table)[1], "Interna…            2014");
+    }
+
+    #[test]
+    fn narrow_columns_that_do_not_fit_come_into_sight_and_heads_say_that_some_are_left_out() {
+        let number = |place: u8| Column::fit("", 3, 3).narrow(place.to_string()).right().rank(place);
+        let columns: Vec<Column> =
+            [Column::fit("actor", 5, 5)].into_iter().chain((1..=6).map(number)).collect();
+        let cells = (0..7).map(|place| Cell::from(format!("c{place}"))).collect();
+        let table = Table { columns, rows: vec![Row::new(cells, Target::NONE)], axis: None, heads: true };
+        let head = |column: Option<usize>| {
+            let lines = Lines::showing(&table, &Measure::of(&table), 17, column);
+            lines.head().unwrap().text.plain()
+        };
+        assert_eq!(head(None), "actor   1   2  3›");
+        assert_eq!(head(Some(2)), "actor   1   2  3›");
+        assert_eq!(head(Some(4)), "actor  ‹2   3  4›");
+        assert_eq!(head(Some(6)), "actor  ‹4   5   6");
     }
 }

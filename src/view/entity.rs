@@ -7,7 +7,7 @@ mod voices;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::count;
+use super::phrase::{count, grouped};
 use super::timeline::slip::slip;
 use super::{Lens, View};
 use crate::atlas::Atlas;
@@ -49,7 +49,7 @@ impl View for Dossier {
             page.heading(slip.title, slip.total);
             page.blocks.push(Block::Table(slip.table));
         }
-        theme::add(seen, lens, focus, &mut extract, &mut page);
+        let touching = theme::add(seen, lens, focus, &mut extract, &mut page);
         let links = links::add(seen, lens, focus, &mut extract, &mut page);
         let stances = voices::add(seen, lens, focus, &mut extract, &mut page);
         milestones(seen, lens, focus, &mut extract, &mut page);
@@ -58,7 +58,9 @@ impl View for Dossier {
         let mut figure = Figure::new(entity.short(), Body::Page(page), extract);
         let mut note = vec![format!("{} {}", entity.kind.glyph(), entity.kind)];
         note.extend(entity.record.status.filter(|_| lens.at.is_none()).map(|status| status.to_string()));
-        note.extend([count(links, "link"), count(stances, "stance")]);
+        note.extend((touching > 0).then(|| format!("{} on this topic", grouped(touching))));
+        note.extend((links > 0 || touching == 0).then(|| count(links, "link")));
+        note.push(count(stances, "stance"));
         figure.note = lens.note(note);
         figure
     }

@@ -15,12 +15,14 @@ pub fn short(graph: &Graph, id: EntityId) -> Text {
     Text::of(entity.kind.glyph().to_string(), role).and(" ", Role::Text).and(entity.short(), Role::Text)
 }
 
-/// The dates of a link with its standing: active ones as they are, ended ones faint, planned ones said.
+/// The dates of a link with its standing: active ones as they are, ended ones faint, planned ones said. At a
+/// date, one without dates is in sight all the same, and says why.
 pub fn when(seen: Seen<'_>, id: LinkId) -> Text {
     let when = seen.graph().link(id).when();
     match seen.link_phase(id) {
         Phase::Ended => Text::of(when, Role::Ended),
         Phase::Ahead => Text::of(format!("{when} planned"), Role::Doubt),
+        Phase::Undated if seen.era().at.is_some() && seen.undated(id) => Text::of("undated", Role::Doubt),
         Phase::Active | Phase::Undated => Text::of(when, Role::Text),
     }
 }

@@ -46,7 +46,7 @@ pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, (focused, marks): (bool
     let marked = |item: usize| pane.item(item).entity.is_some_and(|entity| marks.contains(&entity));
     match &figure.body {
         Body::Table(table) => {
-            let lines = Lines::measured(table, pane.measure(), inside.width.into());
+            let Some(lines) = pane.table(inside) else { return };
             if let Some(head) = lines.head().filter(|_| !pane.is_empty()) {
                 let at = (body.x, body.y.saturating_sub(1));
                 text::line(buf, at, body.width, &head.text, inks, Style::new());

@@ -7,8 +7,14 @@ use crate::graph::{ClaimId, EntityId};
 use crate::view::Lens;
 use crate::view::phrase::short;
 
-/// Adds the section, if anything touches it.
-pub(super) fn add(seen: Seen<'_>, lens: &Lens, focus: EntityId, extract: &mut Extract, page: &mut Page) {
+/// Adds the section, if anything touches it, and says how many do.
+pub(super) fn add(
+    seen: Seen<'_>,
+    lens: &Lens,
+    focus: EntityId,
+    extract: &mut Extract,
+    page: &mut Page,
+) -> usize {
     let graph = seen.graph();
     let mut found: Vec<EntityId> = graph
         .on_topic(focus)
@@ -17,13 +23,14 @@ pub(super) fn add(seen: Seen<'_>, lens: &Lens, focus: EntityId, extract: &mut Ex
         .filter(|&id| seen.shows(id) && lens.query.admits_entity(seen, id))
         .collect();
     if found.is_empty() {
-        return;
+        return 0;
     }
+    let count = found.len();
     found.sort_by_key(|&id| {
         let entity = graph.entity(id);
         (entity.kind, std::cmp::Reverse(graph.degree(id)), id)
     });
-    page.heading("On this topic", found.len().to_string());
+    page.heading("On this topic", count.to_string());
     let mut before = None;
     let rows = found
         .into_iter()
@@ -47,4 +54,5 @@ pub(super) fn add(seen: Seen<'_>, lens: &Lens, focus: EntityId, extract: &mut Ex
         Column::fill("what", 16, 3).rank(3),
     ];
     page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: false }));
+    count
 }
