@@ -153,11 +153,10 @@ impl App {
         Ok(())
     }
 
-    /// Keeps the view under a name.
+    /// Keeps the view under a name. It is on the list of saved views once it is written.
     pub(super) fn save_view(&mut self, name: &str) -> Vec<Effect> {
         let Some(address) = self.workspace.address() else { return Vec::new() };
         let saved = Saved { name: name.trim().to_owned(), command: address.command(&self.atlas) };
-        self.settings.shelf.put(&saved);
         vec![Effect::Keep(saved)]
     }
 

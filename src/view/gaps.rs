@@ -110,6 +110,7 @@ impl View for Gaps {
         note.extend(asked.beyond());
         note.extend(lens.lack.map(|lack| format!("lack {lack}")));
         figure.note = lens.note(note);
+        figure.chart = if asked.realm.is_empty() { overview(&sections) } else { None };
         figure.empty = (total == 0).then(|| nothing(lens));
         figure
     }
@@ -147,6 +148,25 @@ impl<'a> Asked<'a> {
         let more = self.realm.iter().filter(|id| !self.lens.focus.contains(id)).count();
         (more > 0).then(|| format!("and what belongs to it ({})", grouped(more)))
     }
+}
+
+/// The sorts of gaps with their numbers, and the word that lists one sort as a whole.
+fn overview(sections: &[Section<'_>]) -> Option<Table> {
+    let rows = sections.iter().map(|Section { lack, title, gaps, .. }| {
+        let cells = vec![
+            Cell::Text(Text::of(grouped(gaps.len()), Role::Text)),
+            Cell::Text(Text::of(title.as_str(), Role::Text)),
+            Cell::Text(Text::of(format!("lack {lack}"), Role::Muted)),
+        ];
+        Row::new(cells, Target::NONE)
+    });
+    let columns = vec![
+        Column::fit("gaps", 4, 7).right(),
+        Column::fit("sort", 20, 60),
+        Column::fit("set", 9, 16).rank(1),
+    ];
+    let table = Table { columns, rows: rows.collect(), axis: None, heads: true };
+    (sections.len() > 1).then_some(table)
 }
 
 fn table(asked: &Asked<'_>, sections: &[Section<'_>], extract: &mut Extract) -> Table {

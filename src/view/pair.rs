@@ -14,7 +14,7 @@ use super::phrase::{capital, count, grouped, list, together};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Page, Role, Text};
-use crate::graph::bars::Side;
+use crate::graph::bars::{Bar, Side};
 use crate::graph::era::Seen;
 use crate::graph::{Graph, bars};
 use gather::{Matter, Sort};
@@ -57,7 +57,9 @@ impl View for Pair {
         let sides = [a, b].map(|id| Side::of(seen, id));
         let pass = Pass::new(seen, lens);
         let mut matter = Matter::new(seen, &pass, &sides);
-        let bars = bars::between(seen, &sides[0], &sides[1]);
+        let (bars, barred): (Vec<Bar>, Vec<Bar>) =
+            bars::between(seen, &sides[0], &sides[1]).into_iter().partition(|bar| pass.bar(bar));
+        matter.hidden += barred.len();
         let mut extract = Extract::default();
         [a, b].into_iter().for_each(|id| extract.entity(id));
         let mut page = Page::default();
@@ -78,7 +80,7 @@ impl View for Pair {
             }
         }
         parts.add(rules::add(seen, &sides, &bars, &mut extract, &mut page), "restriction");
-        if let Some(silence) = parts.silence(graph) {
+        if let Some(silence) = parts.silence(graph, matter.hidden) {
             page.paragraph(Text::of(silence, Role::Muted), Vec::new());
         }
         let title = together(graph, &[a, b]);
@@ -116,12 +118,15 @@ impl Parts {
         some.map(|&(number, noun)| plural(number, noun)).collect()
     }
 
-    /// What there is nothing of, in one line.
-    fn silence(&self, graph: &Graph) -> Option<String> {
+    /// What there is nothing of, in one line; where something is hidden, nothing that passes.
+    fn silence(&self, graph: &Graph, hidden: usize) -> Option<String> {
         let none: Vec<String> =
             self.0.iter().filter(|(number, _)| *number == 0).map(|(_, noun)| format!("no {noun}")).collect();
-        let sources = grouped(graph.census().sources);
-        (!none.is_empty()).then(|| format!("{} found in the {sources} sources.", capital(&list(&none))))
+        let found = match hidden {
+            0 => format!("found in the {} sources", grouped(graph.census().sources)),
+            _ => "that passes the filters".to_owned(),
+        };
+        (!none.is_empty()).then(|| format!("{} {found}.", capital(&list(&none))))
     }
 }
 

@@ -81,7 +81,10 @@ fn a_view_is_saved_with_its_dates_and_opened_again() {
     let stage = Stage::new((140, 42)).play("/ \"esa\" enter 2 t \"2016\" enter S \"early days\" enter");
     let saved =
         Saved { name: "early days".to_owned(), command: "spacepact network esa --at 2016".to_owned() };
-    assert_eq!(stage.effects, [Effect::Keep(saved)]);
+    assert_eq!(stage.effects, [Effect::Keep(saved.clone())]);
+    let mut stage = stage.play("'");
+    assert!(stage.screen().contains("no view is saved yet"), "it is not on the list before it is written");
+    stage.app.settings.shelf.put(&saved);
     let stage = stage.play("1 t enter / \"smile\" enter ' enter");
     assert_eq!(command(&stage), "spacepact network esa --at 2016", "{}", stage.screen());
     let stage = stage.play("S \"a: b\" enter");

@@ -1,6 +1,7 @@
 //! What of all that lies between two sides passes the filters, and is not passed over.
 
 use super::gather::Tie;
+use crate::graph::bars::Bar;
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, LinkId, StanceId};
 use crate::search::{Filter, Key, Query};
@@ -84,6 +85,13 @@ impl<'a> Pass<'a> {
             && self.barred.admits_entity(seen, person)
             && self.things.admits_entity(seen, on)
             && self.words(&[person, on], &[flight])
+    }
+
+    /// A rule that bars one from the other: by one of its ties.
+    pub(super) fn bar(&self, bar: &Bar) -> bool {
+        !self.without.contains(&bar.by)
+            && bar.links.iter().any(|&link| self.sieve.admits(ClaimId::Link(link)))
+            && self.words(&[bar.by], &bar.links)
     }
 
     fn links(&self, links: &[LinkId]) -> bool {

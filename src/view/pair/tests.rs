@@ -55,3 +55,25 @@ fn a_work_that_one_has_left_says_when() {
         assert!(lines.iter().any(|line| line.contains("withdrew 2022-04-13")), "{lines:#?}");
     }
 }
+
+#[test]
+fn restrictions_pass_the_filters_or_are_counted_as_filtered_out() {
+    let records = &[
+        (Kind::State, r#"(id: "us", name: "US", sources: ["s1"])"#),
+        (Kind::State, r#"(id: "cn", name: "CN", sources: ["s1"])"#),
+        (
+            Kind::Agreement,
+            r#"(id: "rule", name: "Rule", country: "us", status: InForce, during: "2011/..", sources: ["s1"],
+            restricts: [(who: "cn", sources: ["s1"])])"#,
+        ),
+    ];
+    let atlas = of(records, &[]);
+    assert_eq!(figure(&atlas, &Pair, &["us", "cn"], "").note, "1 restriction");
+    let filtered = figure(&atlas, &Pair, &["us", "cn"], "kind:mission");
+    assert_eq!(filtered.note, "1 filtered out · kind:mission");
+    let lines = printed(&filtered, 120).join(" ");
+    assert!(lines.contains("no restriction that passes the filters"), "{lines}");
+    let find = |id: &str| atlas.graph.find(id).unwrap();
+    let lens = Lens { without: vec![find("rule")], ..Lens::on([find("us"), find("cn")]) };
+    assert_eq!(Pair.figure(&atlas, &lens).note, "1 filtered out · without Rule");
+}
