@@ -13,6 +13,7 @@ use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Extract, Figure, Page, Role, Target, Text};
 use crate::graph::{ClaimId, Graph, SourceId};
+use crate::model::date::Day;
 use crate::model::standing::Confidence;
 use scope::Scope;
 
@@ -97,8 +98,8 @@ struct Sentence {
     target: Target,
     /// How much it matters; of two that do not both fit the lesser goes.
     weight: f64,
-    /// By what it stands in order within its section.
-    day: i32,
+    /// By what it stands in order within its section; without one, at its end.
+    day: Option<Day>,
 }
 
 impl Section {
@@ -106,7 +107,7 @@ impl Section {
     fn of(title: &'static str, mut sentences: Vec<Sentence>, least: usize, most: usize) -> Self {
         sentences.sort_by(|one, other| other.weight.total_cmp(&one.weight));
         sentences.truncate(most);
-        sentences.sort_by_key(|sentence| sentence.day);
+        sentences.sort_by_key(|sentence| (sentence.day.is_none(), sentence.day));
         Self { title, sentences, least }
     }
 }
@@ -346,7 +347,7 @@ mod tests {
             claims: Vec::new(),
             target: Target::NONE,
             weight,
-            day: 0,
+            day: None,
         };
         let many = |title, least| {
             Section::of(title, (0..20).map(|number| one(f64::from(number))).collect(), least, 20)

@@ -81,7 +81,7 @@ fn ban(scope: &Scope<'_>, barrier: EntityId) -> Option<Sentence> {
     let text = capital(&format!("{} {act} {}{when}.", name(graph, barrier), list(&names)));
     let day = first.during.and_then(Date::first);
     let weight = scope.weight(claims[0], day) + 4.0;
-    Some(Sentence { text, claims, target: Target::entity(barrier), weight, day: day.map_or(0, |day| day.0) })
+    Some(Sentence { text, claims, target: Target::entity(barrier), weight, day })
 }
 
 fn exit(scope: &Scope<'_>, arc: Arc) -> Option<Sentence> {
@@ -101,7 +101,7 @@ fn exit(scope: &Scope<'_>, arc: Arc) -> Option<Sentence> {
     let claim = ClaimId::Link(arc.link);
     let weight = scope.weight(claim, day) + 3.0;
     let target = Target::claim(claim, link.to);
-    Some(Sentence { text, claims: vec![claim], target, weight, day: day.map_or(0, |day| day.0) })
+    Some(Sentence { text, claims: vec![claim], target, weight, day })
 }
 
 /// On what sources disagree.
@@ -142,7 +142,7 @@ pub(super) fn section(scope: &Scope<'_>) -> Section {
         };
         let own = if conflict.entity == scope.focus { 3.0 } else { 1.0 };
         let target = Target::claim(sides[0], conflict.entity);
-        said.push(Sentence { text, claims: sides, target, weight: 2.0 + own, day: 0 });
+        said.push(Sentence { text, claims: sides, target, weight: 2.0 + own, day: None });
     }
     Section::of("In doubt", said, 1, 3)
 }
@@ -209,7 +209,7 @@ pub(super) fn milestones(scope: &Scope<'_>) -> Section {
         let own = own + 1.5 * both as f64;
         let weight = scope.weight(claim, day) + 2.0 * scope.recency(day) - 4.0 + own;
         let target = Target::claim(claim, milestone.entity);
-        said.push(Sentence { text, claims: vec![claim], target, weight, day: day.map_or(0, |day| day.0) });
+        said.push(Sentence { text, claims: vec![claim], target, weight, day });
     }
     let mut section = Section::of("Latest events", said, 2, 6);
     section.sentences.reverse();

@@ -42,7 +42,7 @@ fn latest(scope: &Scope<'_>, course: &[StanceId]) -> Option<Sentence> {
     }
     let opens = if scope.is_side(stance.holder) { stance.about } else { stance.holder };
     let target = Target::claim(claims[0], opens);
-    Some(Sentence { text, claims, target, weight, day: stance.day().0 })
+    Some(Sentence { text, claims, target, weight, day: Some(stance.day()) })
 }
 
 /// An issue as a sentence names it; topics are named in quotation marks.

@@ -40,7 +40,7 @@ pub(super) fn identity(scope: &Scope<'_>) -> Section {
 }
 
 fn plain(text: String, claims: Vec<ClaimId>, target: Target) -> Sentence {
-    Sentence { text, claims, target, weight: 9.0, day: 0 }
+    Sentence { text, claims, target, weight: 9.0, day: None }
 }
 
 /// Who heads a body; for a person, the office.
@@ -119,13 +119,7 @@ fn agreement(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let near = 3.0 - (total as f64 / 4.0).min(3.0);
     let rung = first.rung.map_or(0.0, |rung| f64::from(rung as u8) / 2.0);
     let weight = scope.weight(claims[0], day) + near + rung;
-    Some(Sentence {
-        text,
-        claims,
-        target: Target::entity(id),
-        weight,
-        day: day.map_or(i32::MAX, |day| day.0),
-    })
+    Some(Sentence { text, claims, target: Target::entity(id), weight, day })
 }
 
 /// Ties between the two themselves that have no record of their own.
@@ -153,7 +147,7 @@ fn direct(scope: &Scope<'_>) -> Vec<Sentence> {
                 claims: vec![claim],
                 target: Target::claim(claim, arc.other),
                 weight: scope.weight(claim, day) + if scope.about.is_some() { 2.0 } else { 0.0 },
-                day: day.map_or(i32::MAX, |day| day.0),
+                day,
             }
         })
         .collect()
@@ -231,7 +225,7 @@ fn mission(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let partners = if scope.seen.bodies(id) > 1 { 1.5 } else { 0.0 };
     let weight = scope.weight(claims[0], day) + f64::from(rung) / 2.0 + partners;
     let target = Target::claim(claims[0], id);
-    Some(Sentence { text, claims, target, weight, day: day.map_or(i32::MAX, |day| day.0) })
+    Some(Sentence { text, claims, target, weight, day })
 }
 
 /// A part of what the brief is about of which nobody is known to have a share: where it stands.
@@ -248,13 +242,7 @@ fn alone(scope: &Scope<'_>, id: EntityId) -> Option<Sentence> {
     let (state, day) = state(scope, id, &mut claims);
     let text = capital(&format!("{} is {}.{state}", name(scope.seen.graph(), id), status.name()));
     let weight = scope.weight(claim, day) + 2.0;
-    Some(Sentence {
-        text,
-        claims,
-        target: Target::entity(id),
-        weight,
-        day: day.map_or(i32::MAX, |day| day.0),
-    })
+    Some(Sentence { text, claims, target: Target::entity(id), weight, day })
 }
 
 /// Who does it, with what each gives where there is room.
