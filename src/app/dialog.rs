@@ -110,10 +110,22 @@ impl Dialog {
                 self.choose(self.format.saturating_sub(1), atlas, theme);
             }
             Key::Named(Named::Down) | Key::Char('j') => self.choose(self.format + 1, atlas, theme),
+            Key::Named(Named::Home) => self.choose(0, atlas, theme),
+            Key::Named(Named::End) => self.choose(usize::MAX, atlas, theme),
             Key::Named(Named::PageDown) => self.scroll += 10,
             Key::Named(Named::PageUp) => self.scroll = self.scroll.saturating_sub(10),
+            Key::Char(letter) if !chord.ctrl && !chord.alt => self.jump(letter, atlas, theme),
             _ => {}
         }
         Outcome::Open
+    }
+
+    /// Goes to the next format that begins with a letter.
+    fn jump(&mut self, letter: char, atlas: &Atlas, theme: &Theme) {
+        let behind = (1..=FORMATS.len()).map(|step| (self.format + step) % FORMATS.len());
+        let found = behind.into_iter().find(|&format| FORMATS[format].name().starts_with(letter));
+        if let Some(format) = found {
+            self.choose(format, atlas, theme);
+        }
     }
 }

@@ -38,7 +38,7 @@ impl Format for BibTex {
             // An at sign would begin an entry.
             writeln!(out, "% {}", line(&remark).replace('@', "(at)"))?;
         }
-        for &id in matter.sources() {
+        for &id in matter.bibliography() {
             writeln!(out)?;
             out.write_all(entry(&matter, id).as_bytes())?;
         }

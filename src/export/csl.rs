@@ -29,7 +29,7 @@ impl Format for CslJson {
 
     fn write(&self, sheet: &Sheet<'_>, out: &mut dyn Write) -> io::Result<()> {
         let matter = Matter::new(sheet);
-        let sources = matter.sources().iter().map(|&id| item(&matter, id));
+        let sources = matter.bibliography().iter().map(|&id| item(&matter, id));
         let items: Vec<Value> = sources.chain([dataset(sheet)]).collect();
         serde_json::to_writer_pretty(&mut *out, &items)?;
         writeln!(out)

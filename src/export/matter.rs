@@ -69,6 +69,12 @@ impl<'a> Matter<'a> {
         &self.sources
     }
 
+    /// The sources to name for the figure: its footnotes, or, where it has none, all.
+    pub(super) fn bibliography(&self) -> &[SourceId] {
+        let footnotes = self.extract.sources();
+        if footnotes.is_empty() { &self.sources } else { footnotes }
+    }
+
     /// The number of a source, from 1; the footnotes of the figure have the same numbers.
     pub(super) fn number(&self, source: SourceId) -> u32 {
         self.numbers[source.index()]

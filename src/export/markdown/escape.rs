@@ -4,8 +4,9 @@
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let text = text.trim();
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         match letter {
+            '&' if !is_reference(&text[at + 1..]) => out.push(letter),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '$' => {
                 out.push('\\');
                 out.push(letter);
@@ -15,6 +16,13 @@ pub(super) fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// Whether what stands behind an ampersand makes it the name of a letter: `amp;`, `#39;`.
+fn is_reference(behind: &str) -> bool {
+    let name = behind.split_once(';').map_or("", |(name, _)| name);
+    let name = name.strip_prefix('#').unwrap_or(name);
+    !name.is_empty() && name.chars().all(|letter| letter.is_ascii_alphanumeric())
 }
 
 /// Escaped text that starts a block: a sign that would make it a heading or a list is escaped, too.
@@ -62,7 +70,8 @@ mod tests {
 
     #[test]
     fn nothing_becomes_markup() {
-        assert_eq!(escape("a|b <c> & d_e\\ *f*\ng"), r"a\|b \<c\> \& d\_e\\ \*f\* g");
+        assert_eq!(escape("a|b <c> & d_e\\ *f*\ng"), r"a\|b \<c\> & d\_e\\ \*f\* g");
+        assert_eq!(escape("a & b; &amp; &#39; A&B;"), r"a & b; \&amp; \&#39; A\&B;");
         assert_eq!(start("2015. A year"), r"2015\. A year");
         assert_eq!(start("# no"), r"\# no");
         assert_eq!(start("2015 as it is"), "2015 as it is");
