@@ -90,6 +90,12 @@ impl Column {
         self
     }
 
+    /// The same column under a head of a few letters.
+    pub fn brief(mut self, brief: &'static str) -> Self {
+        self.brief = Cow::Borrowed(brief);
+        self
+    }
+
     /// The head as it is shown.
     pub fn head(&self) -> &str {
         if self.brief.is_empty() { &self.name } else { &self.brief }

@@ -2,6 +2,7 @@
 
 mod flown;
 mod gather;
+mod others;
 mod pass;
 mod rules;
 mod section;
@@ -65,11 +66,11 @@ impl View for Pair {
         let mut page = Page::default();
         let mut parts = Parts::default();
         for &(sort, title, noun) in SECTIONS {
-            let number = section::add(seen, &matter, sort, title, &mut extract, &mut page);
+            let number = section::add(seen, &matter, (sort, title), &mut extract, &mut page);
             parts.add(number, noun);
             match sort {
                 Sort::Work => {
-                    parts.add(voices::add(seen, [a, b], &matter, &mut extract, &mut page), "stance");
+                    parts.add(voices::add(seen, &matter, &mut extract, &mut page), "stance");
                 }
                 Sort::Person => {
                     let (number, hidden) = flown::add(seen, &pass, &sides, &mut extract, &mut page);
@@ -80,6 +81,9 @@ impl View for Pair {
             }
         }
         parts.add(rules::add(seen, &sides, &bars, &mut extract, &mut page), "restriction");
+        if let Some(others) = others::said(seen, &sides) {
+            page.paragraph(others, Vec::new());
+        }
         if let Some(silence) = parts.silence(graph, matter.hidden) {
             page.paragraph(Text::of(silence, Role::Muted), Vec::new());
         }

@@ -36,10 +36,11 @@ pub fn date(date: Date) -> String {
     }
 }
 
-/// A stretch from one day to another by its months, where both do not fit: "2019-09–2019-10".
+/// A stretch from one day to another by its months, where both do not fit: "2019-09–2019-10", "2016-07".
 pub fn brief(date: Date) -> String {
     let month = |moment: Moment| moment.to_string().chars().take(7).collect::<String>();
     match date {
+        Date::Span { from: Some(from), to: Some(to) } if month(from) == month(to) => month(from),
         Date::Span { from: Some(from), to: Some(to) } => format!("{}–{}", month(from), month(to)),
         _ => span(date),
     }

@@ -200,8 +200,8 @@ pub(super) fn milestones(scope: &Scope<'_>) -> Section {
         }
         let entity = graph.entity(milestone.entity);
         let named = what.contains(entity.short()) || milestone.entity == scope.focus;
-        let about = if named { String::new() } else { format!("{}: ", entity.short()) };
-        let text = stopped(&format!("{}: {about}{what}", capital(&happened(milestone.on))));
+        let about = if named { String::new() } else { format!(", {}", entity.short()) };
+        let text = stopped(&format!("{}{about}: {what}", capital(&happened(milestone.on))));
         let day = milestone.on.first().or_else(|| milestone.on.end().map(Moment::last));
         let own = if scope.ours.contains(&milestone.entity) { 1.0 } else { 0.0 };
         let names = |ids: &[EntityId]| ids.iter().any(|&id| what.contains(graph.entity(id).short()));

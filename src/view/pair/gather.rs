@@ -41,6 +41,8 @@ pub(super) struct Tie {
 pub(super) struct Group {
     /// Between whom; `None` for the two in focus.
     pub(super) title: Option<String>,
+    /// What each side is called: "ESA", "bodies of China".
+    pub(super) sides: [String; 2],
     /// Whether each side is many, so that a tie must say between whom it is.
     pub(super) many: bool,
     /// The ties.
@@ -51,6 +53,8 @@ pub(super) struct Group {
 
 /// All of it.
 pub(super) struct Matter {
+    /// What the two in focus are called.
+    pub(super) sides: [String; 2],
     /// The groups, nearest first; no tie stands in two.
     pub(super) groups: Vec<Group>,
     /// How many ties and stances the query keeps out.
@@ -59,23 +63,18 @@ pub(super) struct Matter {
 
 impl Matter {
     pub(super) fn new(seen: Seen<'_>, pass: &Pass<'_>, sides: &[Side; 2]) -> Self {
-        let mut matter = Self { groups: Vec::new(), hidden: 0 };
+        let named = [&sides[0], &sides[1]].map(|side| seen.graph().entity(side.own).short().to_owned());
+        let mut matter = Self { sides: named, groups: Vec::new(), hidden: 0 };
         let mut known = Known::default();
-        for (title, ours, theirs) in circles(seen.graph(), sides) {
-            matter.group(seen, pass, title, &ours, &theirs, &mut known);
+        for circle in circles(seen.graph(), sides) {
+            matter.group(seen, pass, circle, &mut known);
         }
         matter
     }
 
-    fn group(
-        &mut self,
-        seen: Seen<'_>,
-        pass: &Pass<'_>,
-        title: Option<String>,
-        ours: &[EntityId],
-        theirs: &[EntityId],
-        known: &mut Known,
-    ) {
+    fn group(&mut self, seen: Seen<'_>, pass: &Pass<'_>, circle: Circle, known: &mut Known) {
+        let Circle { title, sides, ours, theirs } = circle;
+        let (ours, theirs) = (&*ours, &*theirs);
         let mut ties = ties(seen, ours, theirs);
         ties.retain(|tie| {
             tie.shared.links.iter().any(|link| known.links.insert(*link)) && known.new_via(tie)
@@ -91,7 +90,7 @@ impl Matter {
         self.hidden += all - left;
         if left > 0 {
             let many = ours.len().max(theirs.len()) > 2;
-            self.groups.push(Group { title, many, ties, stances });
+            self.groups.push(Group { title, sides, many, ties, stances });
         }
     }
 
@@ -115,27 +114,44 @@ impl Known {
     }
 }
 
-/// A title, and those of both sides between whom the ties are.
-type Circle = (Option<String>, Vec<EntityId>, Vec<EntityId>);
+/// Those of both sides between whom ties are looked for.
+struct Circle {
+    title: Option<String>,
+    sides: [String; 2],
+    ours: Vec<EntityId>,
+    theirs: Vec<EntityId>,
+}
 
-fn circles(graph: &Graph, [a, b]: &[Side; 2]) -> Vec<Circle> {
-    let mut circles = vec![(None, vec![a.own], vec![b.own])];
+fn circles(graph: &Graph, sides: &[Side; 2]) -> Vec<Circle> {
+    let [a, b] = sides;
+    let called = |id: EntityId| graph.entity(id).short().to_owned();
+    let mut circles = vec![Circle {
+        title: None,
+        sides: [a, b].map(|side| called(side.own)),
+        ours: vec![a.own],
+        theirs: vec![b.own],
+    }];
+    let mut add = |title: String, names: [String; 2], whole: &dyn Fn(&Side) -> Vec<EntityId>| {
+        circles.push(Circle { title: Some(title), sides: names, ours: whole(a), theirs: whole(b) });
+    };
     if a.state.is_some() || b.state.is_some() {
-        let whole = |side: &Side| [side.own].into_iter().chain(side.state).collect::<Vec<_>>();
         let named = [a, b].map(|side| side.state.unwrap_or(side.own));
         // Two bodies of one state have nothing between their states.
         if named[0] != named[1] {
             let title = format!("Between {}", together(graph, &named));
-            circles.push((Some(title), whole(a), whole(b)));
+            add(title, named.map(called), &|side| [side.own].into_iter().chain(side.state).collect());
         }
     }
     if !a.bodies.is_empty() || !b.bodies.is_empty() {
-        let whole =
-            |side: &Side| [side.own].into_iter().chain(side.bodies.iter().copied()).collect::<Vec<_>>();
         let states: Vec<EntityId> =
             [a, b].iter().filter(|side| !side.bodies.is_empty()).map(|side| side.own).collect();
-        let title = format!("By bodies of {}", together(graph, &states));
-        circles.push((Some(title), whole(a), whole(b)));
+        let names = [a, b].map(|side| match side.bodies.is_empty() {
+            true => called(side.own),
+            false => format!("bodies of {}", called(side.own)),
+        });
+        add(format!("By bodies of {}", together(graph, &states)), names, &|side| {
+            [side.own].into_iter().chain(side.bodies.iter().copied()).collect()
+        });
     }
     circles
 }

@@ -25,9 +25,9 @@ pub(super) fn add(
     for bar in bars {
         if last != Some(bar.reach) {
             let title = match bar.reach {
-                Reach::Forth => format!("Made by {a}, bars {b}"),
-                Reach::Back => format!("Made by {b}, bars {a}"),
-                Reach::Either => "On one of them, not toward the other".to_owned(),
+                Reach::Forth => format!("On {a}'s side, against {b}"),
+                Reach::Back => format!("On {b}'s side, against {a}"),
+                Reach::Either => "On one of them, not against the other".to_owned(),
             };
             rows.push(Row::heading(Text::of(title, Role::Accent)));
             last = Some(bar.reach);

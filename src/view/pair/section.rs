@@ -15,8 +15,7 @@ const NAMED: usize = 3;
 pub(super) fn add(
     seen: Seen<'_>,
     matter: &Matter,
-    sort: Sort,
-    title: &str,
+    (sort, title): (Sort, &str),
     extract: &mut Extract,
     page: &mut Page,
 ) -> usize {
@@ -32,13 +31,30 @@ pub(super) fn add(
         rows.extend(ties.into_iter().map(|tie| row(seen, tie, group, extract)));
     }
     if number > 0 {
-        page.heading(title, number.to_string());
-        page.blocks.push(Block::Table(Table { columns: columns(sort), rows, axis: None, heads: false }));
+        let ties: Vec<&Tie> = matter.ties().filter(|tie| tie.sort == sort).collect();
+        page.heading(title, tally(seen, sort, &ties));
+        let columns = columns(sort, &matter.sides);
+        page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: true }));
     }
     number
 }
 
-fn columns(sort: Sort) -> Vec<Column> {
+/// How many there are; of works, how many in each state.
+fn tally(seen: Seen<'_>, sort: Sort, ties: &[&Tie]) -> String {
+    let mut states: Vec<(String, usize)> = Vec::new();
+    for tie in ties.iter().filter(|_| sort == Sort::Work) {
+        let state = standing(seen, tie).plain();
+        let state = state.split(' ').next().filter(|word| !word.is_empty()).unwrap_or("state unknown");
+        match states.iter_mut().find(|(other, _)| other == state) {
+            Some((_, count)) => *count += 1,
+            None => states.push((state.to_owned(), 1)),
+        }
+    }
+    let states = states.into_iter().map(|(state, count)| format!("{count} {state}"));
+    std::iter::once(ties.len().to_string()).chain(states).collect::<Vec<_>>().join(" · ")
+}
+
+fn columns(sort: Sort, [ours, theirs]: &[String; 2]) -> Vec<Column> {
     let mut columns = vec![Column::fit("when", 4, 15), Column::fill("what", 18, 3)];
     if sort == Sort::Agreement {
         columns.extend([
@@ -48,9 +64,9 @@ fn columns(sort: Sort) -> Vec<Column> {
         ]);
     } else {
         columns.extend((sort == Sort::Work).then(|| Column::fit("status", 6, 21).rank(1)));
-        columns.extend([Column::fill("one side", 14, 2).rank(1), Column::fill("other side", 14, 2).rank(1)]);
+        columns.extend([ours, theirs].map(|side| Column::fill("side", 14, 2).called(side).rank(1)));
     }
-    columns.push(Column::fit("doubt", 0, 1).rank(4));
+    columns.push(Column::fit("doubt", 0, 1).brief("~").rank(4));
     columns
 }
 
@@ -99,10 +115,17 @@ fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
     if tie.sort == Sort::Work && over(seen, tie) {
         text.0.iter_mut().filter(|span| span.role == Role::Text).for_each(|span| span.role = Role::Ended);
     }
-    if !among || tie.sort != Sort::Agreement {
+    if tie.sort != Sort::Agreement {
         return text;
     }
-    text.and(format!("  {} – {}", few(seen, &tie.ours), few(seen, &tie.theirs)), Role::Muted)
+    if among {
+        text = text.and(format!("  {} – {}", few(seen, &tie.ours), few(seen, &tie.theirs)), Role::Muted);
+    }
+    // Who signed it, and what else is said of the part of one of them.
+    let mut roles: Vec<&str> = tie.shared.links.iter().filter_map(|&link| graph.link(link).role()).collect();
+    roles.dedup();
+    let known = tie.shared.via.is_some() && !roles.is_empty() && roles.len() <= NAMED;
+    if known { text.and(format!("  {}", roles.join("; ")), Role::Muted) } else { text }
 }
 
 fn few(seen: Seen<'_>, ids: &[EntityId]) -> String {

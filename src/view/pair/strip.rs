@@ -31,21 +31,24 @@ pub(super) fn table(seen: Seen<'_>, lens: &Lens, matter: &Matter, bars: &[Bar]) 
         let from = Stretch::of(during(graph, bar)?).from?;
         Some(Mark::bar(from, today.unwrap_or(from).max(from), Form::Bar, Role::Bad))
     });
-    let lanes: Vec<(&str, Vec<Mark>)> = vec![
-        ("agreements", signed.collect()),
-        ("works", works.collect()),
-        ("stances", stances.collect()),
-        ("restrictions", barred.collect()),
+    let all = |sort: Sort| ties(sort).count();
+    let voices = matter.groups.iter().flat_map(|group| &group.stances).map(Vec::len).sum();
+    let lanes: Vec<(&str, Vec<Mark>, usize)> = vec![
+        ("agreements", signed.collect(), all(Sort::Agreement)),
+        ("works", works.collect(), all(Sort::Work)),
+        ("stances", stances.collect(), voices),
+        ("restrictions", barred.collect(), bars.len()),
     ];
-    let marks = || lanes.iter().flat_map(|(_, marks)| marks);
+    let marks = || lanes.iter().flat_map(|(_, marks, _)| marks);
     let min = marks().map(|mark| mark.from).fold(f64::INFINITY, f64::min);
     let max = marks().map(|mark| mark.to).fold(today.unwrap_or(f64::NEG_INFINITY), f64::max);
     if min > max {
         return None;
     }
     let axis = years::axis(&lens.query, min, max);
-    let rows = lanes.into_iter().filter(|(_, marks)| !marks.is_empty()).map(|(name, marks)| {
-        let number = marks.len().to_string();
+    let rows = lanes.into_iter().filter(|(_, marks, _)| !marks.is_empty()).map(|(name, marks, all)| {
+        let drawn = marks.len();
+        let number = if drawn == all { all.to_string() } else { format!("{drawn} of {all}") };
         let cells = vec![
             Cell::Text(Text::of(name, Role::Muted)),
             Cell::Strip(marks),
@@ -56,10 +59,14 @@ pub(super) fn table(seen: Seen<'_>, lens: &Lens, matter: &Matter, bars: &[Bar]) 
     let columns = vec![
         Column::fit("dated", 8, 12),
         Column::fill("time", 20, 1),
-        Column::fit("number", 2, 6).right().rank(1),
+        Column::fit("number", 2, 9).right().rank(1),
     ];
-    Some(Table { columns, rows: rows.collect(), axis: Some(axis), heads: true })
+    let legend = Row::heading(Text::of(LEGEND, Role::Muted));
+    Some(Table { columns, rows: rows.chain([legend]).collect(), axis: Some(axis), heads: true })
 }
+
+/// What the signs mean; a stance has the arrow of its position.
+const LEGEND: &str = "■ signed   ━ goes on, in force   ╌ over   ▲ △ ● ▽ ▼ stances, from for to against";
 
 fn point(stretch: Stretch, sign: char, role: Role) -> Mark {
     let at = stretch.from.unwrap_or_else(|| stretch.middle());

@@ -4,17 +4,11 @@ use super::gather::Matter;
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
-use crate::graph::{ClaimId, EntityId, Graph, StanceId};
-use crate::view::phrase::{doubt, position, quoted, short};
+use crate::graph::{ClaimId, Graph, StanceId};
+use crate::view::phrase::{capital, doubt, position, quoted, short};
 
 /// Adds the stances and says how many there are.
-pub(super) fn add(
-    seen: Seen<'_>,
-    [a, b]: [EntityId; 2],
-    matter: &Matter,
-    extract: &mut Extract,
-    page: &mut Page,
-) -> usize {
+pub(super) fn add(seen: Seen<'_>, matter: &Matter, extract: &mut Extract, page: &mut Page) -> usize {
     let graph = seen.graph();
     let number: usize = matter.groups.iter().flat_map(|group| &group.stances).map(Vec::len).sum();
     if number == 0 {
@@ -22,14 +16,11 @@ pub(super) fn add(
     }
     let mut rows = Vec::new();
     for group in &matter.groups {
-        for (list, (by, on)) in group.stances.iter().zip([(a, b), (b, a)]) {
+        let [ours, theirs] = &group.sides;
+        for (list, (by, on)) in group.stances.iter().zip([(ours, theirs), (theirs, ours)]) {
             if !list.is_empty() {
-                let [by, on] = [by, on].map(|id| graph.entity(id).short());
-                let among = group.title.as_ref().map_or(String::new(), |title| format!(", {}", lower(title)));
-                let size = format!("{among}  {}", list.len());
-                rows.push(Row::heading(
-                    Text::of(format!("{by} on {on}"), Role::Accent).and(size, Role::Muted),
-                ));
+                let title = Text::of(format!("{} on {on}", capital(by)), Role::Accent);
+                rows.push(Row::heading(title.and(format!("  {}", list.len()), Role::Muted)));
             }
             rows.extend(list.iter().map(|&id| row(graph, id, extract)));
         }
@@ -45,12 +36,6 @@ pub(super) fn add(
     ];
     page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: false }));
     number
-}
-
-/// A title inside a sentence.
-fn lower(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().collect::<String>() + letters.as_str())
 }
 
 fn row(graph: &Graph, id: StanceId, extract: &mut Extract) -> Row {
