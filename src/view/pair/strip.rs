@@ -66,7 +66,7 @@ pub(super) fn table(seen: Seen<'_>, lens: &Lens, matter: &Matter, bars: &[Bar]) 
 }
 
 /// What the signs mean; a stance has the arrow of its position.
-const LEGEND: &str = "■ signed   ━ goes on, in force   ╌ over   ▲ △ ● ▽ ▼ stances, from for to against";
+const LEGEND: &str = "■ signed  ━ goes on  ╌ over  ▲ △ ● ▽ ▼ stances, from for to against";
 
 fn point(stretch: Stretch, sign: char, role: Role) -> Mark {
     let at = stretch.from.unwrap_or_else(|| stretch.middle());
