@@ -44,7 +44,7 @@ impl View for Stats {
             contents(graph, &inventory, &mut page);
             grounds(&inventory, &mut page);
         }
-        let mut figure = Figure::new("Statistics", Body::Page(page), Extract::default());
+        let mut figure = Figure::new("Stats of the dataset", Body::Page(page), Extract::default());
         figure.note = lens.note(vec![count(inventory.claims.len(), "claim")]);
         figure.empty = inventory
             .claims
