@@ -48,7 +48,10 @@ fn date(graph: &Graph, seat: &Seat) -> String {
     let when = graph.link(seat.link).when();
     let when = when.trim_end_matches('–');
     match seat.left {
-        Some(left) => format!("{when}–{}", graph.link(left).when().trim_end_matches('–')),
+        Some(left) => {
+            let since = when.split('–').next().unwrap_or_default();
+            format!("{since}–{}", graph.link(left).when().trim_end_matches('–'))
+        }
         None => when.to_owned(),
     }
 }
