@@ -131,7 +131,7 @@ const AMONG_THREE: &[(&str, &[&str])] = &[
     ("agence spatiale", &["esa", "csa"]),
     ("artemis", &["artemis-programme", "artemis-accords"]),
     ("china space", &["cnsa", "cmsa"]),
-    ("axiom", &["ax-4", "ax-3", "ax-2"]),
+    ("axiom", &["ax-4", "ax-3", "axiom-space"]),
     ("ce6", &["change-6"]),
     ("fw", &["frank-wolf", "frank-de-winne"]),
     ("neuquen", &["neuquen-station", "neuquen-agreement-2012"]),
