@@ -84,7 +84,7 @@ fn only_the_terminal_layer_knows_the_terminal() {
 fn files_stay_small_open_with_their_purpose_and_leave_nothing_behind() {
     let words =
         ["TO".to_owned() + "DO", "FIX".to_owned() + "ME", "todo".to_owned() + "!(", "dbg".to_owned() + "!("];
-    for (path, text) in files("src").into_iter().chain(files("tests")) {
+    for (path, text) in files("src").into_iter().chain(files("tests")).chain(files("benches")) {
         let lines = text.lines().count();
         assert!(lines <= 400, "{} has {lines} lines: it hides a noun", path.display());
         assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
