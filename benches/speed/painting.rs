@@ -3,7 +3,7 @@
 use ratatui::backend::TestBackend;
 use ratatui::{Frame, Terminal};
 use spacepact::app::chord::Chord;
-use spacepact::app::{App, Keymap, Settings};
+use spacepact::app::{App, Keymap, Settings, Slot};
 use spacepact::atlas::Atlas;
 use spacepact::tui::depth::{Depth, Inks};
 use spacepact::tui::screen;
@@ -13,6 +13,7 @@ use crate::table::{Runner, Table, clock, run};
 use crate::views::busy;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (140, 42), (200, 60)];
+const MIDDLE: (u16, u16) = SIZES[1];
 const DIGITS: [char; 10] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 pub(crate) fn lines(table: &mut Table, atlas: Atlas) {
@@ -32,22 +33,40 @@ pub(crate) fn lines(table: &mut Table, atlas: Atlas) {
         }
     }
 
-    let size = SIZES[1];
-    app.resize(size.0, size.1);
-    table.group("down", "one letter in every cell, 140x42");
+    app.resize(MIDDLE.0, MIDDLE.1);
+    table.group("key", "one letter in every cell, 140x42");
+    let (first, next) = ("home".parse().unwrap(), "down".parse().unwrap());
     for digit in DIGITS {
         app.key(Chord::char(digit));
-        let (name, mut cells, mut floor) = (named(&app), terminal(size), terminal(size));
-        let [down, up] = ["down", "up"].map(|key| key.parse().unwrap());
-        // There and back, so that the cursor never stands at the end.
-        let mut both = run(|| {
-            for key in [down, up] {
-                app.key(key);
-                cells.draw(|frame| screen::draw(&app, frame, &inks)).unwrap();
-            }
-        });
-        table.race(&name, |times| both(times) / 2, run(|| floor.draw(fill).unwrap().count));
+        press(table, &format!("down in {}", named(&app)), &mut app, &inks, [first, next]);
     }
+    app.key(Chord::char('1'));
+    app.workspace.focused = Slot::List;
+    press(table, "down in the list", &mut app, &inks, [first, next]);
+    app.key(Chord::char('/'));
+    let (letter, gone) = (Chord::char('e'), "backspace".parse().unwrap());
+    press(table, "a letter in the search line", &mut app, &inks, [letter, gone]);
+}
+
+/// A key and the one that takes it back, each with the frame that follows; the time is that of one.
+fn press(table: &mut Table, name: &str, app: &mut App, inks: &Inks, keys: [Chord; 2]) {
+    let (mut cells, mut floor) = (terminal(MIDDLE), terminal(MIDDLE));
+    let mut press = |key| {
+        app.key(key);
+        cells.draw(|frame| screen::draw(app, frame, inks)).unwrap();
+        cells.backend().buffer().clone()
+    };
+    if table.wants(name) {
+        // In a page the first press only brings the cursor into sight.
+        let seen = [keys[0], keys[1], keys[0], keys[1]].map(&mut press);
+        assert!(seen[2] != seen[3], "{name}: nothing moves");
+    }
+    let mut press = |key| {
+        app.key(key);
+        cells.draw(|frame| screen::draw(app, frame, inks)).unwrap().count
+    };
+    let mut both = run(|| keys.map(&mut press));
+    table.race(name, |times| both(times) / 2, run(|| floor.draw(fill).unwrap().count));
 }
 
 /// A frame of which every cell is new.
