@@ -57,11 +57,36 @@ pub fn figure(figure: &Figure, width: usize) -> Vec<Line> {
     lines
 }
 
+/// How wide footnote numbers are, without writing them.
+fn cites_width(numbers: &[u32]) -> usize {
+    let digits = |number: u32| number.checked_ilog10().unwrap_or(0) as usize + 1;
+    match numbers {
+        [] => 0,
+        [one] => digits(*one) + 2,
+        [one, more @ ..] => digits(*one) + digits(more.len() as u32) + 3,
+    }
+}
+
 /// Footnote numbers as they stand at the end of a line: `[3]`, and `[3+2]` for one and two more.
 pub fn cites(numbers: &[u32]) -> String {
     match numbers {
         [] => String::new(),
         [one] => format!("[{one}]"),
         [one, more @ ..] => format!("[{one}+{}]", more.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn footnotes_are_as_wide_as_they_are_written() {
+        for number in [1, 9, 10, 99, 100, 2026] {
+            for many in [0, 1, 2, 10, 11, 101] {
+                let numbers = vec![number; many];
+                assert_eq!(cites_width(&numbers), cites(&numbers).len(), "{number} {many} times");
+            }
+        }
     }
 }

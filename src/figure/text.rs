@@ -69,7 +69,7 @@ impl Text {
 
     /// Width in terminal cells.
     pub fn width(&self) -> usize {
-        self.0.iter().map(|span| span.text.width()).sum()
+        self.0.iter().map(|span| width(&span.text)).sum()
     }
 
     /// Whether there is nothing.
@@ -78,9 +78,14 @@ impl Text {
     }
 }
 
+/// Width of a text in terminal cells. Most texts are of plain letters, one cell each, and soon counted.
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
+}
+
 /// A name in so many cells at most. What is cut leaves `…` behind, at the end of a word if one is near.
 pub fn cut(name: &str, width: usize) -> Cow<'_, str> {
-    if name.width() <= width {
+    if self::width(name) <= width {
         return Cow::Borrowed(name);
     }
     let mut used = 0;
@@ -113,7 +118,7 @@ impl From<String> for Text {
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{cut, width};
 
     #[test]
     fn names_are_cut_by_cells_and_at_words_where_one_ends_nearby() {
@@ -123,5 +128,10 @@ mod tests {
         assert_eq!(cut("微笑卫星计划", 6), "微笑…");
         assert_eq!(cut("SMILE", 1), "…");
         assert_eq!(cut("SMILE", 0), "");
+    }
+
+    #[test]
+    fn plain_letters_are_counted_and_others_measured() {
+        assert_eq!(["", "~SMILE 2!", "Wörner", "微笑", "e\u{301}"].map(width), [0, 9, 6, 4, 1]);
     }
 }

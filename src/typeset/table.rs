@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::{GAP, gap, shares};
-use super::{Line, cites, strip, wrap};
+use super::{Line, cites, cites_width, strip, wrap};
 use crate::figure::{Align, Axis, Cell, Mark, Role, Row, Table, Text, Width};
 
 /// The widest strip that reads well; wider ones only spread the same marks.
@@ -33,7 +33,7 @@ pub struct Measure {
 impl Measure {
     /// The measure of a table.
     pub fn of(table: &Table) -> Self {
-        let cites = table.rows.iter().map(|row| cites(&row.cites).width()).max().unwrap_or(0);
+        let cites = table.rows.iter().map(|row| cites_width(&row.cites)).max().unwrap_or(0);
         Self { natural: natural(table), cites }
     }
 }

@@ -41,10 +41,13 @@ pub fn head(text: &str, width: usize) -> &str {
 
 /// The text, cut and filled with blanks to a width, on either side.
 pub fn fill(text: &Text, width: usize, right: bool) -> Text {
-    let text = cut(text, width);
-    let blanks = " ".repeat(width.saturating_sub(text.width()));
-    let blanks = Text::of(blanks, crate::figure::Role::Text);
-    if right { blanks.then(text) } else { text.then(blanks) }
+    let mut text = cut(text, width);
+    let left = width.saturating_sub(text.width());
+    if left > 0 {
+        let blanks = Span { text: " ".repeat(left), role: crate::figure::Role::Text, strong: false };
+        text.0.insert(if right { 0 } else { text.0.len() }, blanks);
+    }
+    text
 }
 
 /// Whether a text has letters that combine or run leftward, whose width terminals do not agree on.
