@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 /// How long a line may take, and how many rounds it has at least.
 const PATIENCE: Duration = Duration::from_millis(250);
 const ROUNDS: usize = 7;
-/// A runner that is faster runs several times a round, so that the clock does not count.
+/// A round is as long for both: the faster runs several times, so that neither the clock nor what else the
+/// machine does tells for one of them alone. It lasts so long at least.
 const ROUND: Duration = Duration::from_micros(300);
 
 /// The lines that are asked for, printed as they are run.
@@ -46,7 +47,9 @@ impl Table {
         if let Some(heading) = self.heading.take() {
             println!("\n{heading}\n{:<44}{:>11}{:>11}{:>9}", "", "median", "baseline", "ratio");
         }
-        let (often, as_often) = (often(&mut ours), often(&mut baseline));
+        let (one, other) = (once(&mut ours), once(&mut baseline));
+        let round = one.max(other).max(ROUND);
+        let [often, as_often] = [one, other].map(|time| (round.as_nanos() / time.as_nanos()) as u32);
         let (mut took, mut stood, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
         let begun = Instant::now();
         while ratios.len() < ROUNDS || begun.elapsed() < PATIENCE {
@@ -91,10 +94,9 @@ pub(crate) fn clock<T>(work: impl FnOnce() -> T) -> Duration {
     took
 }
 
-/// How often a runner runs a round; warms it up on the way.
-fn often(runner: &mut impl Runner) -> u32 {
-    let once = runner(1).min(runner(1)).max(Duration::from_nanos(50));
-    (ROUND.as_nanos() / once.as_nanos()).clamp(1, 5_000) as u32
+/// How long a runner takes once; warms it up on the way.
+fn once(runner: &mut impl Runner) -> Duration {
+    runner(1).min(runner(1)).max(Duration::from_nanos(50))
 }
 
 fn median(mut times: Vec<f64>) -> f64 {
