@@ -26,6 +26,7 @@ pub mod taking;
 pub mod trail;
 mod travel;
 mod update;
+mod value;
 pub mod workspace;
 
 use crate::atlas::Atlas;

@@ -78,6 +78,11 @@ pub trait View: Sync {
         false
     }
 
+    /// What else people call it, for the palette.
+    fn also(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The answer.
     ///
     /// With fewer entities than it takes it says so in [`Figure::empty`]; it never fails.
@@ -99,6 +104,16 @@ pub enum Shift {
     Up,
     /// What lies below comes into sight.
     Down,
+}
+
+/// The answer of a view, which says in its note what is not known at a date after the data ends.
+pub fn answer(view: &dyn View, atlas: &Atlas, lens: &Lens) -> Figure {
+    let mut figure = view.figure(atlas, lens);
+    if let Some(beyond) = lens.beyond(&atlas.graph) {
+        figure.note += if figure.note.is_empty() { "" } else { " · " };
+        figure.note += &beyond;
+    }
+    figure
 }
 
 /// Everything that can be set on the lens of a view.

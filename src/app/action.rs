@@ -189,6 +189,15 @@ impl Action {
         Self::ALL.iter().copied().chain(shows)
     }
 
+    /// What else people call it.
+    pub fn also(self) -> &'static [&'static str] {
+        let view = match self {
+            Self::Show(_) => VIEWS.iter().find(|view| view.name() == self.name()),
+            _ => None,
+        };
+        view.map_or(&[], |view| view.also())
+    }
+
     /// The command with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::every().find(|action| action.name() == name)

@@ -8,7 +8,7 @@ use super::{App, Effect, Notice};
 use crate::model::date::{Day, Moment};
 use crate::search::Query;
 use crate::view::saved::fault;
-use crate::view::{Opt, Sort, View, option};
+use crate::view::{Lens, Opt, Sort, View, option};
 
 impl App {
     pub(super) fn search(&mut self) {
@@ -17,6 +17,7 @@ impl App {
         }
         self.workspace.tab = 0;
         self.workspace.focused = Slot::List;
+        self.workspace.before = self.workspace.centre;
         let words = self.workspace.listing.query.to_string();
         self.workspace.search = Some(Edit::over(words));
     }
@@ -29,10 +30,10 @@ impl App {
                     self.notice = Notice::warn(error.to_string());
                     return Vec::new();
                 }
-                self.workspace.search = None;
                 if self.workspace.pane(Slot::List).is_empty() {
-                    self.notice = Notice::say("nothing is found; / changes the search");
+                    self.notice = Notice::say("nothing is found: change the words, or esc leaves");
                 } else {
+                    self.workspace.search = None;
                     self.open();
                 }
             }
@@ -78,17 +79,25 @@ impl App {
     }
 
     pub(super) fn clear_filters(&mut self) {
-        self.workspace.active_lens().query = Query::default();
+        if self.workspace.exploring() {
+            self.workspace.listing.query = Query::default();
+        }
+        self.workspace.lens().query = Query::default();
         self.workspace.search = None;
         self.notice = Notice::say("filters are off");
     }
 
     pub(super) fn add_filter(&mut self, text: &str) {
-        let lens = self.workspace.active_lens();
-        let whole = format!("{} {text}", lens.query);
+        let whole = format!("{} {text}", self.workspace.filtered_lens().query);
         match Query::parse(&whole, &self.atlas.graph, self.atlas.index()) {
-            Ok(query) => self.workspace.active_lens().query = query,
-            Err(error) => self.notice = Notice::warn(error.to_string()),
+            Ok(query) => self.workspace.filtered_lens().query = query,
+            Err(error) => {
+                self.notice = Notice::warn(error.to_string());
+                return;
+            }
+        }
+        if self.workspace.filters_list() {
+            self.workspace.focused = Slot::List;
         }
     }
 
@@ -125,7 +134,10 @@ impl App {
 
     pub(super) fn say_dates(&mut self) {
         let said = [
-            self.workspace.at.map(|at| format!("as of {at}: what came later is out of sight")),
+            self.workspace.at.map(|at| {
+                let beyond = Lens { at: Some(at), ..Lens::default() }.beyond(&self.atlas.graph);
+                format!("as of {at}: {}", beyond.as_deref().unwrap_or("what came later is out of sight"))
+            }),
             self.workspace
                 .known_by
                 .map(|by| format!("known by {by}: what was published later is out of sight")),

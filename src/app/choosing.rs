@@ -6,6 +6,7 @@ use super::keymap::Keys;
 use super::legend;
 use super::overlay::Overlay;
 use super::picker::{Entry, Outcome, Pick, Picker, Purpose};
+use super::workspace::Slot;
 use super::{App, Effect, Notice};
 use crate::figure::{Role, Text};
 use crate::search::key;
@@ -46,7 +47,11 @@ impl App {
     }
 
     pub(super) fn pick_filter(&mut self) {
-        let choices = self.workspace.active().figure().choices.iter().map(|choice| Entry {
+        let (slot, title) = match self.workspace.filters_list() {
+            true => (Slot::List, "Filter the list"),
+            false => (Slot::Main, "Filter this view"),
+        };
+        let choices = self.workspace.pane(slot).figure().choices.iter().map(|choice| Entry {
             label: Text::of(choice.filter.as_str(), Role::Text),
             note: choice.label.clone(),
             tail: choice.count.to_string(),
@@ -63,7 +68,7 @@ impl App {
             pick: Pick::Write(format!("{}:", key.name())),
         });
         let entries = choices.chain(keys).collect();
-        let picker = Picker::new(Purpose::Filter, "Filter this view", entries, &self.atlas);
+        let picker = Picker::new(Purpose::Filter, title, entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
 
@@ -121,6 +126,18 @@ impl App {
         match picker.key(chord, &self.atlas, page) {
             Outcome::Open => self.overlay = Some(Overlay::Picker(picker)),
             Outcome::Closed => {}
+            Outcome::Unknown(letter) => {
+                self.notice =
+                    Notice::say(format!("{letter} chooses nothing here: a letter of the list does"));
+                self.overlay = Some(Overlay::Picker(picker));
+            }
+            // A value that cannot be is typed again.
+            Outcome::Chosen(Pick::Value(option, value)) => {
+                if let Err(problem) = self.set_option(option, &value) {
+                    self.notice = Notice::warn(problem);
+                    self.overlay = Some(Overlay::Picker(picker));
+                }
+            }
             Outcome::Chosen(pick) => return self.picked(pick),
         }
         Vec::new()

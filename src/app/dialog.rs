@@ -7,7 +7,7 @@ use crate::export::save::suggest_name;
 use crate::export::{FORMATS, Format, Sheet, Stamp};
 use crate::figure::Figure;
 use crate::theme::Theme;
-use crate::view::Address;
+use crate::view::{self, Address};
 
 /// The dialog.
 pub struct Dialog {
@@ -51,7 +51,7 @@ impl Dialog {
     /// A dialog for a view.
     pub fn new(address: Address, atlas: &Atlas, theme: &Theme) -> Self {
         let mut dialog = Self {
-            figure: address.view.figure(atlas, &address.lens),
+            figure: view::answer(address.view, atlas, &address.lens),
             address,
             format: 0,
             file: Edit::default(),

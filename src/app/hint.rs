@@ -54,28 +54,30 @@ impl App {
             "move",
         ));
         let mut add = |action: Action, word: &'static str, useful: bool| {
-            let sign = self.keymap.sign(action);
-            if useful && !sign.is_empty() {
-                hints.push((sign, word));
-            }
+            hints.extend(self.hint(action, word, useful));
         };
         let main = workspace.main_view().filter(|_| !workspace.exploring());
         let settable = main.is_some_and(|view| !view.options().is_empty());
         let sortable = main.is_some_and(|view| order_of(view).is_some());
         let main = main.map_or("", |view| view.name());
-        // These two say little before they are told what to look at.
-        let set_first = matches!(main, "overlap" | "matrix");
-        add(Action::Set, "set", set_first);
-        add(Action::Open, "open", target.is_some());
-        add(Action::Set, "set", settable && !set_first);
+        add(Action::Open, "open", target.entity.is_some() || target.source.is_some());
+        add(Action::Set, "settings", settable);
         add(Action::Search, "search", true);
         add(Action::NextPane, "pane", true);
         add(Action::Back, "back", self.trail.counts().0 > 0);
         add(Action::Grounds, "sources", target.claim.is_some() && workspace.focused != Slot::Grounds);
         add(Action::Source, "browser", target.source.is_some() || workspace.focused == Slot::Grounds);
-        add(Action::ZoomIn, "steps", main == "network");
+        let nearer = match main {
+            "network" => Some("hops"),
+            "timeline" | "map" => Some("zoom"),
+            _ => None,
+        };
+        let [closer, farther] = [Action::ZoomIn, Action::ZoomOut].map(|action| self.keymap.sign(action));
+        hints.extend(nearer.map(|word| (closer + &farther, word)));
+        let mut add = |action: Action, word: &'static str, useful: bool| {
+            hints.extend(self.hint(action, word, useful));
+        };
         add(Action::Unfold, "unfold", main == "network");
-        add(Action::ZoomIn, "closer", matches!(main, "timeline" | "map"));
         add(Action::AsOf, "as of", true);
         add(Action::Filter, "filter", true);
         add(Action::Export, "export", true);
@@ -86,6 +88,11 @@ impl App {
         add(Action::Quit, "quit", true);
         hints
     }
+
+    fn hint(&self, action: Action, word: &'static str, useful: bool) -> Option<Hint> {
+        let sign = self.keymap.sign(action);
+        (useful && !sign.is_empty()).then_some((sign, word))
+    }
 }
 
 fn fixed(hints: &[(&str, &'static str)]) -> Vec<Hint> {
@@ -94,9 +101,12 @@ fn fixed(hints: &[(&str, &'static str)]) -> Vec<Hint> {
 
 fn picking(purpose: Purpose) -> Vec<Hint> {
     match purpose {
-        Purpose::Menu => fixed(&[("letter", "choose"), ("↑↓ ⏎", "choose"), ("esc", "close")]),
+        Purpose::Menu => fixed(&[("letter, ⏎", "choose"), ("↑↓", "move"), ("esc", "close")]),
         Purpose::Filter => {
             fixed(&[("type", "narrow, or a filter"), ("↑↓", "move"), ("⏎", "add"), ("esc", "close")])
+        }
+        Purpose::Value(_) => {
+            fixed(&[("type", "narrow, or a value"), ("↑↓", "move"), ("⏎", "set"), ("esc", "close")])
         }
         Purpose::Help => {
             fixed(&[("type", "narrow"), ("↑↓", "move"), ("⏎", "run the command"), ("esc", "close")])

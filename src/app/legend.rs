@@ -57,6 +57,12 @@ pub(super) fn entries(keymap: &Keymap) -> Vec<Entry> {
     for &key in Key::ALL {
         add("Filters", Text::from(format!("{key}:")), key.doc(), key.value());
     }
+    add(
+        "Filters",
+        Text::from(","),
+        "between values: either of them; two filters of a key must both hold",
+        "with:esa,nasa",
+    );
     add("Filters", Text::from("-"), "before a filter or a word excludes what it describes", "-kind:mission");
     lines
 }

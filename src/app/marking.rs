@@ -1,11 +1,10 @@
 //! Several at once: marked entities, the second of a pair, the whole atlas; and what can be set on a view.
 
 use super::action::tabs;
-use super::overlay::{Asked, Overlay, Prompt};
+use super::overlay::Overlay;
 use super::picker::{Entry, Pick, Picker, Purpose};
 use super::workspace::Slot;
 use super::{App, Effect, Notice};
-use crate::app::edit::Edit;
 use crate::graph::EntityId;
 use crate::model::kind::Kind;
 use crate::view::saved::Saved;
@@ -52,25 +51,40 @@ impl App {
 
     /// Asks for the second entity of a pair or a path.
     pub(super) fn choose_other(&mut self) {
-        let graph = &self.atlas.graph;
-        let mut likely: Vec<EntityId> = graph
-            .entity_ids()
-            .filter(|&id| graph.entity(id).kind == Kind::Agency && Some(id) != self.workspace.centre)
-            .collect();
-        likely.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
-        likely.truncate(LIKELY);
-        let marks = self.workspace.marks.iter().copied().filter(|mark| !likely.contains(mark));
-        let all: Vec<EntityId> = marks.chain(likely.iter().copied()).collect();
+        let workspace = &self.workspace;
+        let (marking, last) = (self.takes_marks(), workspace.other.or(workspace.last));
+        let first = last.filter(|_| !marking).into_iter().chain(workspace.marks.iter().copied());
+        let mut all: Vec<EntityId> = Vec::new();
+        for id in first.chain(self.likely()) {
+            if Some(id) != workspace.centre && !all.contains(&id) {
+                all.push(id);
+            }
+        }
         let entries = all.into_iter().map(|id| Entry::entity(&self.atlas, id, Pick::Other(id))).collect();
-        let title = if self.takes_marks() { "Mark whom, to look at together?" } else { "With whom?" };
+        let title = if marking { "Mark whom, to look at together?" } else { "With whom?" };
         let picker = Picker::new(Purpose::Other, title, entries, &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
 
-    /// Asks for the second entity if the view needs one and has none.
+    /// The agencies that are tied best: to be offered before anything is typed.
+    pub(super) fn likely(&self) -> Vec<EntityId> {
+        let graph = &self.atlas.graph;
+        let agency = |&id: &EntityId| graph.entity(id).kind == Kind::Agency;
+        let mut likely: Vec<EntityId> = graph.entity_ids().filter(agency).collect();
+        likely.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
+        likely.truncate(LIKELY);
+        likely
+    }
+
+    /// Asks for the second entity if the view needs one and has none that was chosen for this centre.
     pub(super) fn need_other(&mut self) {
         let Some(view) = self.workspace.main_view() else { return };
-        if self.workspace.focus_of(view).len() < *view.takes().start() && self.workspace.centre.is_some() {
+        let least = *view.takes().start();
+        if least < 2 {
+            return;
+        }
+        self.workspace.part();
+        if self.workspace.focus_of(view).len() < least && self.workspace.centre.is_some() {
             self.choose_other();
         }
     }
@@ -82,7 +96,7 @@ impl App {
             self.join(other);
             return;
         }
-        self.workspace.other = Some(other);
+        self.workspace.pair(other);
         if self.workspace.main_view().is_none_or(|view| *view.takes().start() < 2) {
             self.workspace.tab = tabs().position(|name| name == "pair").unwrap_or(0) as u8;
         }
@@ -122,24 +136,6 @@ impl App {
             Entry { tail: (option.write)(&lens, &self.atlas).unwrap_or_default(), ..entry }
         });
         let picker = Picker::new(Purpose::Menu, "Set on this view", entries.collect(), &self.atlas);
-        self.overlay = Some(Overlay::Picker(picker));
-    }
-
-    /// Asks for the value of an option.
-    pub(super) fn ask_option(&mut self, option: &'static Opt) {
-        let value = (option.write)(self.workspace.lens(), &self.atlas).unwrap_or_default();
-        let choices = (option.choices)();
-        if choices.is_empty() {
-            let asked = Asked::Option(option);
-            self.overlay = Some(Overlay::Prompt(Prompt { asked, edit: Edit::new(value), problem: None }));
-            return;
-        }
-        let entries = choices.into_iter().zip('a'..).map(|(choice, letter)| {
-            let note = if choice == value { "as it is now" } else { "" };
-            Entry::lettered(letter, choice, note, Pick::Value(option, choice.to_owned()))
-        });
-        let off = Entry::lettered('-', "as it comes", "", Pick::Value(option, String::new()));
-        let picker = Picker::new(Purpose::Menu, option.name, entries.chain([off]).collect(), &self.atlas);
         self.overlay = Some(Overlay::Picker(picker));
     }
 

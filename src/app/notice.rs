@@ -12,7 +12,7 @@ pub struct Notice {
 impl Notice {
     /// What is said when the program starts.
     pub fn welcome() -> Self {
-        Self::say("/ search · Enter open · : commands · ? help")
+        Self::say("/ finds anybody by any name · v lists the views · ? explains keys and signs")
     }
 
     /// Something that went right.

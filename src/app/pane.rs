@@ -9,7 +9,7 @@ use crate::layout::area::Area;
 use crate::layout::globe::Window;
 use crate::typeset::scene::{Camera, places};
 use crate::typeset::{self, Line, Measure};
-use crate::view::{Lens, View, sources};
+use crate::view::{self, Lens, View, sources};
 
 /// The place of a node that is not drawn.
 const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
@@ -131,9 +131,9 @@ impl Pane {
         }
         let (figure, same) = match (&subject, &self.subject) {
             (Subject::View(view, lens), Subject::View(old, old_lens)) => {
-                (view.figure(atlas, lens), view.name() == old.name() && lens.focus == old_lens.focus)
+                (view::answer(*view, atlas, lens), view.name() == old.name() && lens.focus == old_lens.focus)
             }
-            (Subject::View(view, lens), Subject::Grounds(_)) => (view.figure(atlas, lens), false),
+            (Subject::View(view, lens), Subject::Grounds(_)) => (view::answer(*view, atlas, lens), false),
             (Subject::Grounds(Some(claim)), _) => (sources::grounds(&atlas.graph, *claim), false),
             (Subject::Grounds(None), _) => (no_grounds(), false),
         };

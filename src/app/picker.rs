@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::chord::{Chord, Key, Named};
 use super::edit::Edit;
+use super::value;
 use crate::atlas::Atlas;
 use crate::figure::{Role, Text};
 use crate::graph::EntityId;
@@ -63,6 +64,8 @@ pub enum Purpose {
     Filter,
     /// The second entity of a pair.
     Other,
+    /// The value of an option.
+    Value(&'static Opt),
     /// Things to read or to choose by one letter.
     Menu,
 }
@@ -92,6 +95,8 @@ pub enum Outcome {
     Closed,
     /// An entry was chosen.
     Chosen(Pick),
+    /// A letter that chooses nothing.
+    Unknown(char),
 }
 
 impl Picker {
@@ -101,6 +106,13 @@ impl Picker {
             Self { purpose, title, edit: Edit::default(), cursor: 0, entries, shown: Vec::new() };
         picker.narrow(atlas);
         picker
+    }
+
+    /// The same with a text in its line.
+    pub fn typing(mut self, edit: Edit, atlas: &Atlas) -> Self {
+        self.edit = edit;
+        self.narrow(atlas);
+        self
     }
 
     /// The entries that match what has been typed.
@@ -187,10 +199,14 @@ impl Picker {
             return Outcome::Closed;
         }
         let entry = self.shown.iter().find(|entry| typed.is_some() && entry.letter == typed);
-        entry.map_or(Outcome::Open, |entry| Outcome::Chosen(entry.pick.clone()))
+        match (entry, typed) {
+            (Some(entry), _) => Outcome::Chosen(entry.pick.clone()),
+            (None, Some(letter)) => Outcome::Unknown(letter),
+            (None, None) => Outcome::Open,
+        }
     }
 
-    /// Chooses what is under the cursor; where nothing is shown, a filter is what has been typed.
+    /// Chooses what is under the cursor; where nothing is shown, a filter or a value is what has been typed.
     pub fn choose(&self) -> Outcome {
         let typed = self.edit.text().trim();
         match self.shown.get(self.cursor) {
@@ -199,25 +215,31 @@ impl Picker {
             None if self.purpose == Purpose::Filter && !typed.is_empty() => {
                 Outcome::Chosen(Pick::Filter(typed.to_owned()))
             }
-            None => Outcome::Open,
+            None => match self.purpose {
+                Purpose::Value(option) => Outcome::Chosen(Pick::Value(option, typed.to_owned())),
+                _ => Outcome::Open,
+            },
         }
     }
 
     fn narrow(&mut self, atlas: &Atlas) {
         let typed = self.edit.text().trim().to_lowercase();
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let fits = |entry: &&Entry| {
-            let text = format!("{} {} {}", entry.label.plain(), entry.note, entry.section).to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        };
-        self.shown = self.entries.iter().filter(fits).cloned().collect();
+        let mut ranked: Vec<(Fit, &Entry)> =
+            self.entries.iter().filter_map(|entry| Some((entry.fit(&typed)?, entry))).collect();
+        ranked.sort_by_key(|(fit, _)| *fit);
+        let exact = ranked.first().is_some_and(|(fit, _)| *fit <= Fit::Called);
+        self.shown = ranked.into_iter().map(|(_, entry)| entry.clone()).collect();
         if self.purpose == Purpose::Filter {
             self.complete(atlas);
+        }
+        if let (Purpose::Value(option), false) = (self.purpose, typed.is_empty())
+            && value::names(option)
+        {
+            self.shown = value::candidates(option, self.edit.text().trim(), atlas);
         }
         if matches!(self.purpose, Purpose::Palette | Purpose::Other) && !typed.is_empty() {
             let hits = atlas.index().search(&atlas.graph, &typed, ENTITIES, &|_| true);
             // A name that is meant goes before a command that only contains the letters.
-            let exact = self.shown.iter().any(|entry| entry.label.plain().starts_with(typed.as_str()));
             let at = if exact { self.shown.len() } else { 0 };
             let pick = if self.purpose == Purpose::Other { Pick::Other } else { Pick::Go };
             let found = hits.iter().map(|hit| Entry::entity(atlas, hit.entity, pick(hit.entity)));
@@ -246,7 +268,39 @@ impl Picker {
     }
 }
 
+/// How what is typed fits an entry, the best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// It is its name.
+    Name,
+    /// Its name begins so.
+    Begins,
+    /// People call it so.
+    Called,
+    /// Its name has it in the middle.
+    Middle,
+    /// What is said of it has all the words.
+    Said,
+}
+
 impl Entry {
+    /// How what is typed, in small letters, fits the entry, if it does.
+    fn fit(&self, typed: &str) -> Option<Fit> {
+        let label = self.label.plain().to_lowercase();
+        let also = if let Pick::Run(action) = self.pick { action.also() } else { &[] };
+        let text = [&label, &self.note.to_lowercase(), &self.section.to_lowercase(), &also.join(" ")]
+            .map(String::as_str)
+            .join(" ");
+        let all = typed.split_whitespace().all(|word| text.contains(word));
+        all.then(|| match () {
+            () if label.trim_end_matches(":…") == typed => Fit::Name,
+            () if label.starts_with(typed) => Fit::Begins,
+            () if also.iter().any(|name| name.starts_with(typed)) => Fit::Called,
+            () if label.contains(typed) => Fit::Middle,
+            () => Fit::Said,
+        })
+    }
+
     /// An entity, by its name and what it is.
     pub fn entity(atlas: &Atlas, id: EntityId, pick: Pick) -> Self {
         let entity = atlas.graph.entity(id);
@@ -254,7 +308,10 @@ impl Entry {
         Self {
             label: phrase::short(&atlas.graph, id),
             note: full.to_owned(),
-            tail: entity.kind.name().to_owned(),
+            tail: match entity.country.filter(|&country| country != id) {
+                Some(country) => format!("{}, {}", entity.kind.name(), atlas.graph.entity(country).short()),
+                None => entity.kind.name().to_owned(),
+            },
             section: "",
             letter: None,
             pick,

@@ -13,6 +13,8 @@ pub struct Station {
     /// What was at the centre.
     pub centre: Option<EntityId>,
     other: Option<EntityId>,
+    paired: Option<EntityId>,
+    last: Option<EntityId>,
     whole: bool,
     at: Option<Moment>,
     known_by: Option<Moment>,
@@ -82,6 +84,8 @@ impl Station {
             tab: workspace.tab,
             centre: workspace.centre,
             other: workspace.other,
+            paired: workspace.paired,
+            last: workspace.last,
             whole: workspace.whole,
             at: workspace.at,
             known_by: workspace.known_by,
@@ -97,13 +101,15 @@ impl Station {
     pub fn restore(&self, workspace: &mut Workspace) {
         workspace.tab = self.tab;
         workspace.centre = self.centre;
-        workspace.other = self.other;
+        (workspace.other, workspace.paired, workspace.last) = (self.other, self.paired, self.last);
         workspace.whole = self.whole;
         workspace.at = self.at;
         workspace.known_by = self.known_by;
         *workspace.lens() = self.lens.clone();
         workspace.listing = self.listing.clone();
-        workspace.focused = self.focused;
+        // One comes back to what one looked at, not to what stood beside it.
+        let beside = matches!(self.focused, Slot::Side | Slot::Grounds);
+        workspace.focused = if beside { Slot::Main } else { self.focused };
         workspace.search = None;
         let (cursor, offset) = self.cursors[Slot::List as usize];
         let list = workspace.pane_mut(Slot::List);

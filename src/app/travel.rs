@@ -152,7 +152,12 @@ impl App {
     pub(super) fn back(&mut self) {
         match self.trail.back(&mut self.workspace) {
             Some(station) => self.arrive(&station),
-            None => self.notice = Notice::say("this is where you started"),
+            None => {
+                if self.workspace.focused != Slot::List {
+                    self.workspace.focused = Slot::Main;
+                }
+                self.notice = Notice::say("this is where you started");
+            }
         }
     }
 

@@ -31,6 +31,10 @@ pub struct Workspace {
     pub centre: Option<EntityId>,
     /// The second entity, for views of two.
     pub other: Option<EntityId>,
+    /// What was at the centre when the second one was chosen.
+    pub paired: Option<EntityId>,
+    /// The second one of another centre, to be offered again.
+    pub last: Option<EntityId>,
     /// The marked entities, in the order in which they were marked.
     pub marks: Vec<EntityId>,
     /// Whether views that can look at the whole atlas do, instead of at the centre.
@@ -45,6 +49,8 @@ pub struct Workspace {
     pub listing: Lens,
     /// The search that is being typed.
     pub search: Option<Edit>,
+    /// What was at the centre before it began.
+    pub before: Option<EntityId>,
     /// The pane that has the keys.
     pub focused: Slot,
     /// Whether it is shown alone.
@@ -62,6 +68,8 @@ impl Workspace {
             tab: 0,
             centre: opens.or(best),
             other: None,
+            paired: None,
+            last: None,
             marks: Vec::new(),
             whole: false,
             at: None,
@@ -69,6 +77,7 @@ impl Workspace {
             lenses: vec![Lens::default(); tabs().count()],
             listing: Lens::default(),
             search: None,
+            before: None,
             focused: if opens.is_some() { Slot::Main } else { Slot::List },
             zoomed: false,
             panes: Default::default(),
@@ -113,9 +122,26 @@ impl Workspace {
         &mut self.lenses[tab]
     }
 
-    /// The lens that filters and orders the pane with the keys.
-    pub fn active_lens(&mut self) -> &mut Lens {
-        if self.focused == Slot::List && self.exploring() { &mut self.listing } else { self.lens() }
+    /// Whether filters are those of the list: in the first tab, unless the dossier is shown alone.
+    pub fn filters_list(&self) -> bool {
+        self.exploring() && !(self.zoomed && self.focused == Slot::Main)
+    }
+
+    /// The lens that filters change.
+    pub fn filtered_lens(&mut self) -> &mut Lens {
+        if self.filters_list() { &mut self.listing } else { self.lens() }
+    }
+
+    /// Lets go of a second entity that was chosen for another centre.
+    pub fn part(&mut self) {
+        if self.paired != self.centre {
+            self.last = self.other.take().or(self.last);
+        }
+    }
+
+    /// Takes a second entity for the centre.
+    pub fn pair(&mut self, other: EntityId) {
+        (self.other, self.paired) = (Some(other), self.centre);
     }
 
     /// The view of the main pane.
@@ -144,10 +170,10 @@ impl Workspace {
     pub fn settle(&mut self, atlas: &Atlas, areas: &Areas) {
         if self.exploring() {
             self.list(atlas);
-            if self.focused == Slot::List
-                && let Some(entity) = self.pane(Slot::List).target().entity
-            {
-                self.centre = Some(entity);
+            if self.focused == Slot::List {
+                // What is typed and found nowhere leaves no other at the centre.
+                let before = if self.search.is_some() { self.before } else { None };
+                self.centre = self.pane(Slot::List).target().entity.or(before).or(self.centre);
             }
         }
         if let Some(view) = self.main_view() {
@@ -269,7 +295,8 @@ impl Workspace {
             [] => {}
             [one] => self.centre = Some(one),
             [one, other] if *view.takes().start() == 2 => {
-                (self.centre, self.other) = (Some(one), Some(other));
+                self.centre = Some(one);
+                self.pair(other);
             }
             _ => self.marks = focus,
         }

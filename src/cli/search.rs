@@ -6,8 +6,9 @@ use serde_json::json;
 use super::{Console, Ending, Fault, load, show};
 use crate::atlas::Atlas;
 use crate::graph::EntityId;
-use crate::search::{Hit, Query};
+use crate::search::{Found, Hit, Query};
 use crate::typeset::wrap;
+use crate::view::phrase::capital;
 
 /// Prints the entities whose names match.
 pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -> Result<Ending, Fault> {
@@ -18,7 +19,9 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
         own.get_many::<String>("words").into_iter().flatten().map(String::as_str).collect();
     let query = Query::parse(&words.join(" "), &atlas.graph, atlas.index())?;
     let limit = own.get_one::<usize>("limit").copied().unwrap_or(20);
-    let mut hits = find(atlas, &query);
+    let found = find(atlas, &query);
+    let note = found.note();
+    let mut hits = found.hits;
     let all = hits.len();
     hits.truncate(limit);
     let json = own.get_one::<String>("format").is_some_and(|format| format == "json");
@@ -27,24 +30,27 @@ pub(super) fn run(_: &ArgMatches, own: &ArgMatches, console: &mut Console<'_>) -
     } else {
         lines(atlas, &query, &hits, all, console)?;
     }
+    if let Some(note) = note {
+        writeln!(console.err, "{}", capital(&note))?;
+    }
     if all > limit && !json {
         writeln!(console.err, "{limit} of {all}; --limit shows more")?;
     }
     Ok(if all == 0 { Ending::Nothing } else { Ending::Fine })
 }
 
-/// The hits of words and filters; of filters alone the best connected entities.
-fn find(atlas: &Atlas, query: &Query) -> Vec<Hit> {
+/// The hits of words, in names or else in texts, and filters; of filters alone the best connected entities.
+fn find(atlas: &Atlas, query: &Query) -> Found {
     let graph = &atlas.graph;
     let seen = graph.at(crate::graph::Era::default());
     let keep = |id: EntityId| query.admits_entity(seen, id);
     if !query.words.is_empty() {
-        return atlas.index().search(graph, &query.words, usize::MAX, &keep);
+        return atlas.index().find(graph, &query.words, &keep);
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
     let hit = |entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() };
-    found.into_iter().map(hit).collect()
+    Found { hits: found.into_iter().map(hit).collect(), said: false }
 }
 
 fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {
@@ -77,7 +83,8 @@ fn lines(
         let near = atlas.index().suggest(&query.words);
         let hint =
             if near.is_empty() { String::new() } else { format!(" Did you mean {}?", near.join(" or ")) };
-        writeln!(console.err, "Nothing matches \"{query}\".{hint}")?;
+        let both = query.both().map_or(String::new(), |both| format!(" {both}"));
+        writeln!(console.err, "Nothing matches \"{query}\".{hint}{both}")?;
         return Ok(());
     }
     let widest = hits.iter().map(|hit| atlas.graph.entity(hit.entity).id().len()).max().unwrap_or(0).min(36);

@@ -39,7 +39,7 @@ pub(super) fn print(
     own: &ArgMatches,
     console: &mut Console<'_>,
 ) -> Result<Ending, Fault> {
-    let figure = address.view.figure(atlas, &address.lens);
+    let figure = view::answer(address.view, atlas, &address.lens);
     let stamp = Stamp::new(atlas, address);
     let theme = theme(matches);
     let sheet = Sheet { figure: &figure, graph: &atlas.graph, stamp: &stamp, theme: &theme };

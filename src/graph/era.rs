@@ -215,6 +215,11 @@ impl<'g> Seen<'g> {
         link.during.is_none() && link.seen.is_empty() && !dated(link.from) && !dated(link.to)
     }
 
+    /// Where an entity stands in time: by its dates, and what is made to end also by its status.
+    pub fn entity_phase(self, entity: EntityId) -> Phase {
+        if self.over(entity) { Phase::Ended } else { self.phase(self.graph.entity(entity).during) }
+    }
+
     /// Whether something that is made to end has ended. Its status counts only where one looks from the
     /// day of the dataset, because no date is known for it.
     pub fn over(self, entity: EntityId) -> bool {

@@ -8,7 +8,7 @@ use super::fit::{describes, lasted, says};
 use super::key::{Key, Sort};
 use super::query::Query;
 use crate::graph::era::Seen;
-use crate::graph::{EntityId, LinkId, MilestoneId, StanceId};
+use crate::graph::{EntityId, LinkId, MilestoneId, Phase, StanceId};
 use crate::model::date::{Date, Day};
 
 impl Query {
@@ -31,6 +31,7 @@ impl Query {
             Test::With(who) => [link.from, link.to].contains(&who.entity),
             Test::By(who) => link.from == who.entity || link.relation.symmetric() && link.to == who.entity,
             Test::Confidence(confidence) => link.claim.confidence == *confidence,
+            Test::Phase(phase) => seen.tie_phase(id) == *phase,
             _ => link.during.iter().chain(&link.seen).any(|&date| self.touches(filter, date)),
         })
     }
@@ -55,6 +56,11 @@ impl Query {
         })
     }
 
+    /// Whether what stands there in time passes the filters on just that.
+    pub fn admits_phase(&self, phase: Phase) -> bool {
+        self.holds(|key| key == Key::Phase, |filter| filter.test == Test::Phase(phase))
+    }
+
     /// Asks every filter that judges this sort of thing.
     fn judge(&self, sort: Sort, fits: impl Fn(&Filter) -> bool) -> bool {
         self.holds(|key| key.judges().contains(&sort), fits)
@@ -62,15 +68,16 @@ impl Query {
 
     /// Whether no excluding filter fits and every other one does, or one of its alternatives.
     fn holds(&self, asked: impl Fn(Key) -> bool, fits: impl Fn(&Filter) -> bool) -> bool {
-        let asked = || self.filters.iter().filter(|filter| asked(filter.test.key()));
-        asked().all(|filter| {
-            let key = filter.test.key();
-            if filter.exclude {
-                !fits(filter)
+        let asked = || self.groups().filter(|group| asked(group[0].test.key()));
+        asked().all(|group| {
+            let (key, exclude) = (group[0].test.key(), group[0].exclude);
+            if exclude {
+                !group.iter().any(&fits)
             } else if key.alternatives() {
-                asked().any(|other| !other.exclude && other.test.key() == key && fits(other))
+                let same = |other: &&Filter| !other.exclude && other.test.key() == key;
+                asked().flatten().filter(same).any(&fits)
             } else {
-                fits(filter)
+                group.iter().any(&fits)
             }
         })
     }
@@ -145,6 +152,9 @@ mod tests {
             ("of:esa", "josef-aschbacher"),
             ("with:esa", "change-6 accord josef-aschbacher"),
             ("with:esa with:cnsa", "change-6 accord"),
+            ("with:esa,cnsa kind:mission", "change-6 probe"),
+            ("-with:esa,cnsa in:cn", "cnsa"),
+            ("with:esa,state-cn with:cnsa", "change-6 accord"),
             ("by:cnsa kind:mission", "change-6 probe"),
             ("by:change-6", ""),
             ("status:operating", "change-6"),
@@ -165,6 +175,30 @@ mod tests {
         ] {
             assert_eq!(entities(text), ids, "{text}");
         }
+    }
+
+    #[test]
+    fn phases_are_told_from_the_date_one_looks_from() {
+        let era =
+            Era { at: "2010".parse::<crate::model::date::Moment>().ok().map(|at| at.last()), known_by: None };
+        for (text, ids, links) in [
+            ("phase:ended", "probe", 1),
+            ("phase:active", "esa cnsa", 0),
+            ("phase:planned", "accord", 2),
+            ("kind:mission phase:undated,ended", "change-6 probe", 5),
+            ("-phase:ended,planned kind:mission", "change-6", 4),
+        ] {
+            let found = |graph: &Graph, query: &Query| {
+                let seen = graph.at(era);
+                let ids = graph.entity_ids().filter(|&id| query.admits_entity(seen, id));
+                let ids: Vec<&str> = ids.map(|id| graph.entity(id).id()).collect();
+                vec![(ids.join(" "), graph.link_ids().filter(|&id| query.admits_link(seen, id)).count())]
+            };
+            assert_eq!(admitted(text, found), [(ids.to_owned(), links)], "{text}");
+        }
+        let query =
+            Query::parse("phase:active,undated", &graph(), &Index::build(&graph())).unwrap_or_default();
+        assert!(query.admits_phase(Phase::Undated) && !query.admits_phase(Phase::Ended));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::filter::{Filter, Test, Who};
 use super::index::Index;
 use super::key::Key;
-use crate::graph::{EntityId, Graph};
+use crate::graph::{EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::position::Position;
 use crate::model::standing::{Confidence, Status};
@@ -26,13 +26,21 @@ impl Index {
     /// What a text that ends in `key:partial` may become, likeliest first; nothing if it does not end so
     /// or if its values are numbers or dates.
     pub fn complete(&self, graph: &Graph, text: &str) -> Vec<Completion> {
-        let Some((before, exclude, key, partial)) = last_filter(text) else { return Vec::new() };
+        let Some((before, exclude, key, values)) = last_filter(text) else { return Vec::new() };
+        // Of several values the last is being typed; those before it must be right.
+        let (known, partial) = values.rsplit_once(',').filter(|_| key.lists()).unwrap_or(("", values));
+        let partial = partial.trim_start();
+        let known = known.split(',').map(str::trim).filter(|value| !value.is_empty());
+        let known: Result<Vec<Test>, _> = known.map(|value| Test::parse(key, value, graph, self)).collect();
+        let Ok(known) = known else { return Vec::new() };
         // What would be read from the text as it stands goes first.
         let exact = if partial.is_empty() { None } else { Test::parse(key, partial, graph, self).ok() };
         let mut found: Vec<Completion> = Vec::new();
         for test in exact.into_iter().chain(self.tests(graph, key, partial)) {
             let Some(note) = note(graph, &test) else { continue };
-            let text = format!("{before}{}", Filter { exclude, test });
+            let values = known.iter().cloned().chain([test]).enumerate();
+            let filters = values.map(|(place, test)| Filter { exclude, test, or: place > 0 }.to_string());
+            let text = format!("{before}{}", filters.collect::<String>());
             if !found.iter().any(|other| other.text == text) {
                 found.push(Completion { text, note });
             }
@@ -57,6 +65,7 @@ impl Index {
             Key::Kind => fitting(partial, Kind::ALL, |kind| [kind.name(), kind.plural()], Test::Kind),
             Key::Position => fitting(partial, Position::ALL, |it| [it.name(); 2], Test::Position),
             Key::Status => fitting(partial, Status::ALL, |it| [it.name(); 2], Test::Status),
+            Key::Phase => fitting(partial, &Phase::ALL, |it| [it.name(); 2], Test::Phase),
             Key::Confidence => fitting(partial, Confidence::ALL, |it| [it.name(); 2], Test::Confidence),
             Key::In => who(&of_kind(Kind::State), Test::In),
             Key::Topic => who(&of_kind(Kind::Topic), Test::Topic),
@@ -103,6 +112,7 @@ fn note(graph: &Graph, test: &Test) -> Option<String> {
         Test::Position(position) => position.doc().to_owned(),
         Test::Status(status) => status.doc().to_owned(),
         Test::Confidence(confidence) => confidence.doc().to_owned(),
+        Test::Phase(phase) => phase.doc().to_owned(),
         Test::In(who)
         | Test::Of(who)
         | Test::With(who)
@@ -128,6 +138,9 @@ mod tests {
             ("-status:force", Some("-status:in-force")),
             ("kind:mission in:chi", Some("kind:mission in:cn")),
             ("with:european sp", Some("with:esa")),
+            ("with:esa,china nat", Some("with:esa,cnsa")),
+            ("kind:mission,sta", Some("kind:mission,state")),
+            ("phase:", Some("phase:active")),
             ("topic:mo", Some("topic:topic-moon")),
             ("confidence:", Some("confidence:low")),
             ("from:20", None),

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::query::QueryError;
 use super::resolve::STATE;
 use crate::dataset::spelling::nearest;
-use crate::graph::{EntityId, Graph};
+use crate::graph::{EntityId, Graph, Phase};
 use crate::model::date::Moment;
 use crate::model::kind::Kind;
 use crate::model::position::Position;
@@ -20,6 +20,8 @@ pub struct Filter {
     pub exclude: bool,
     /// What it describes.
     pub test: Test,
+    /// Whether it stands behind a comma: that one or the one before it, `with:china,russia`.
+    pub or: bool,
 }
 
 /// What a filter describes.
@@ -41,6 +43,8 @@ pub enum Test {
     Position(Position),
     /// `status:`
     Status(Status),
+    /// `phase:`
+    Phase(Phase),
     /// `topic:`
     Topic(Who),
     /// `posts:`
@@ -74,6 +78,7 @@ impl Test {
             Self::About(_) => Key::About,
             Self::Position(_) => Key::Position,
             Self::Status(_) => Key::Status,
+            Self::Phase(_) => Key::Phase,
             Self::Topic(_) => Key::Topic,
             Self::Posts(_) => Key::Posts,
             Self::From(_) => Key::From,
@@ -107,6 +112,7 @@ impl Test {
             Key::About => Self::About(who(&anybody)?),
             Key::Position => Self::Position(choose(key, value, Position::ALL, |it| [it.name(); 2])?),
             Key::Status => Self::Status(choose(key, value, Status::ALL, |it| [it.name(); 2])?),
+            Key::Phase => Self::Phase(choose(key, value, &Phase::ALL, |it| [it.name(); 2])?),
             Key::Topic => Self::Topic(who(&of_kind(Kind::Topic))?),
             Key::Posts => {
                 Self::Posts(value.parse().map_err(|_| QueryError::Number { key, value: value.to_owned() })?)
@@ -127,6 +133,7 @@ impl Test {
             }
             Self::Position(position) => position.name().to_owned(),
             Self::Status(status) => status.name().replace(' ', "-"),
+            Self::Phase(phase) => phase.name().to_owned(),
             Self::Posts(number) => number.to_string(),
             Self::From(moment) | Self::To(moment) => moment.to_string(),
             Self::Confidence(confidence) => confidence.name().to_owned(),
@@ -139,6 +146,9 @@ impl fmt::Display for Filter {
         let minus = if self.exclude { "-" } else { "" };
         let value = self.test.value();
         let quote = if value.contains(char::is_whitespace) { "\"" } else { "" };
+        if self.or {
+            return write!(f, ",{quote}{value}{quote}");
+        }
         write!(f, "{minus}{}:{quote}{value}{quote}", self.test.key())
     }
 }

@@ -18,7 +18,7 @@ const ENTITIES: &[(Kind, &str)] = &[
     (
         Kind::Mission,
         r#"(id: "change-6", name: "Chang'e-6", country: "state-cn", status: Operating, topics: ["topic-moon"],
-            confidence: High,
+            confidence: High, summary: "Brought samples back from lunar orbit.",
             partners: [(who: "cnsa", as: Leads), (who: "esa", as: ContributesTo, during: "2024")],
             milestones: [(on: "2024-05-03", kind: Launched)])"#,
     ),
@@ -37,13 +37,13 @@ const ENTITIES: &[(Kind, &str)] = &[
         r#"(id: "josef-aschbacher", name: "Josef Aschbacher", country: "state-at",
             offices: [(at: "esa", title: "Director General", during: "2021-03-01/..")])"#,
     ),
-    (Kind::Topic, r#"(id: "topic-moon", name: "Moon base")"#),
+    (Kind::Topic, r#"(id: "topic-moon", name: "Moon base", summary: "A lunar station of many.")"#),
 ];
 
 const STANCES: &[&str] = &[
     r#"(id: "a", holder: "josef-aschbacher", for: "esa", position: Declines, about: "topic-moon",
         toward: "cnsa", on: "2023-01-23", gist: "…")"#,
-    r#"(id: "b", holder: "cnsa", position: Champions, about: "topic-moon", on: "2021", gist: "…",
+    r#"(id: "b", holder: "cnsa", position: Champions, about: "topic-moon", on: "2021", gist: "Wants an outpost by 2035.",
         confidence: High)"#,
     r#"(id: "c", holder: "esa", position: Supports, about: "change-6", on: "2019", gist: "…")"#,
 ];

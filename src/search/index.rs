@@ -3,9 +3,12 @@
 //! A search looks at every key, so a key must be refused in a nanosecond: the letters of a word that a
 //! key does not have show in one comparison of two masks. What is left is compared letter by letter.
 
+use std::sync::OnceLock;
+
 use super::fold::{Folded, fold, romanise};
 use super::matcher::Matcher;
 use super::rate::Origin;
+use super::said::Said;
 use super::variants::{closed, initials};
 use super::vocabulary::Vocabulary;
 use super::words::mask;
@@ -37,6 +40,8 @@ pub struct Index {
     starts: Vec<u32>,
     /// The letters of all keys of each entity.
     masks: Vec<u64>,
+    /// What is said of everything; made when it is first asked for.
+    pub(super) said: OnceLock<Said>,
     pub(super) vocabulary: Vocabulary,
     pub(super) matcher: Matcher,
 }

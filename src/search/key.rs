@@ -30,9 +30,14 @@ macro_rules! keys {
             }
 
             /// Whether several filters of this key are alternatives, because a thing has only one such
-            /// value; else all of them must hold.
+            /// value; else all of them must hold, save for those with commas between their values.
             pub const fn alternatives(self) -> bool {
                 match self { $(Self::$member => $either),+ }
+            }
+
+            /// Whether several values may stand behind the colon, with commas between them.
+            pub const fn lists(self) -> bool {
+                self.alternatives() || matches!(self, Self::Of | Self::With | Self::By | Self::About | Self::Topic)
             }
 
             /// The sorts of thing that the filter judges; all others it lets pass.
@@ -60,6 +65,8 @@ keys! {
     Position, "position", "a position", true, [Entity, Stance];
     /// Is in this state.
     Status, "status", "a status", true, [Entity, Milestone];
+    /// Is planned, active, ended or undated at the date one looks from; a tie to what is over is over.
+    Phase, "phase", "planned, active, ended or undated", true, [Entity, Link, Milestone];
     /// Touches the topic; a stance: is about it.
     Topic, "topic", "a topic", false, [Entity, Stance, Milestone];
     /// Has served in so many agencies and organisations, or in more.

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::filter::{Filter, Test};
 use super::index::Index;
-use super::key::Key;
+use super::key::{Key, Sort};
 use super::resolve::Unresolved;
 use super::words::{Token, tokens};
 use crate::dataset::spelling::{either, nearest};
@@ -115,14 +115,15 @@ impl Query {
                 let near = nearest(key, Key::ALL.iter().map(|key| key.name()));
                 return Err(QueryError::Key { key: key.to_owned(), near });
             };
-            let list = if key.alternatives() { &[','][..] } else { &[] };
+            let list = if key.lists() { &[','][..] } else { &[] };
             let mut values = values.split(list).map(str::trim).filter(|value| !value.is_empty()).peekable();
             if values.peek().is_none() {
                 return Err(QueryError::NoValue { key });
             }
-            for value in values {
+            for (place, value) in values.enumerate() {
                 let test = Test::parse(key, value, graph, index)?;
-                query.filters.push(Filter { exclude: token.minus, test });
+                let or = place > 0 && !key.alternatives();
+                query.filters.push(Filter { exclude: token.minus, test, or });
             }
         }
         Ok(query)
@@ -131,6 +132,42 @@ impl Query {
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty() && self.filters.is_empty()
+    }
+
+    /// The filters, those with a comma between their values together.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &[Filter]> {
+        self.filters.chunk_by(|_, next| next.or)
+    }
+
+    /// The same without the filters of a key.
+    #[must_use]
+    pub fn beside(&self, key: Key) -> Self {
+        let filters = self.filters.iter().filter(|filter| filter.test.key() != key).cloned().collect();
+        Self { words: self.words.clone(), filters }
+    }
+
+    /// The filters that say nothing about a sort of thing, without the words.
+    #[must_use]
+    pub fn silent(&self, sort: Sort) -> Self {
+        let silent = |filter: &&Filter| !filter.test.key().judges().contains(&sort);
+        Self { words: String::new(), filters: self.filters.iter().filter(silent).cloned().collect() }
+    }
+
+    /// What may help where nothing passes: that filters of one key must hold together, if there are such.
+    pub fn both(&self) -> Option<String> {
+        let strict = |group: &&[Filter]| !group[0].exclude && !group[0].test.key().alternatives();
+        let groups: Vec<&[Filter]> = self.groups().filter(strict).collect();
+        let named =
+            |group: &[Filter]| group.iter().map(|filter| filter.test.value()).collect::<Vec<_>>().join(",");
+        groups.iter().enumerate().find_map(|(place, first)| {
+            let key = first[0].test.key();
+            let second =
+                groups[place + 1..].iter().find(|group| group[0].test.key() == key && key.lists())?;
+            let (first, second) = (named(first), named(second));
+            Some(format!(
+                "{key}:{first} and {key}:{second} must both hold; {key}:{first},{second} means either."
+            ))
+        })
     }
 
     fn add_word(&mut self, token: &Token) {
@@ -157,7 +194,8 @@ impl fmt::Display for Query {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.words)?;
         for (number, filter) in self.filters.iter().enumerate() {
-            let blank = if number == 0 && self.words.is_empty() { "" } else { " " };
+            let first = number == 0 && self.words.is_empty();
+            let blank = if first || filter.or { "" } else { " " };
             write!(f, "{blank}{filter}")?;
         }
         Ok(())
@@ -183,6 +221,8 @@ mod tests {
         for (text, written) in [
             ("", ""),
             ("  chang   kind:Missions ", "chang kind:mission"),
+            ("with:ESA,cnsa -by:esa,CNSA with:esa", "with:esa,cnsa -by:esa,cnsa with:esa"),
+            ("phase:act,undated", "phase:active phase:undated"),
             ("in:China with:ESA -status:canc e6", "e6 in:cn with:esa -status:cancelled"),
             ("kind:mission,topic", "kind:mission kind:topic"),
             ("with:\"chang’e 6\"", "with:change-6"),

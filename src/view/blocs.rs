@@ -27,6 +27,10 @@ impl View for Blocs {
         "Which camps, when?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["camps", "communities", "clusters"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=0
     }

@@ -35,6 +35,10 @@ impl View for Brief {
         "What must one know of it, on one page?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["summary", "report"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         1..=2
     }

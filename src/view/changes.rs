@@ -26,6 +26,10 @@ impl View for Changes {
         "What changed between two dates, or in the dataset since a release?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["difference", "news", "since", "history"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

@@ -24,6 +24,10 @@ impl View for Compare {
         "What do they share, and where do they differ?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["side by side"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         2..=4
     }

@@ -27,6 +27,10 @@ impl View for Conflicts {
         "What is doubtful?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["disagreement", "disputed"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

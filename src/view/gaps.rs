@@ -69,6 +69,10 @@ impl View for Gaps {
         "What is missing?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["missing", "single source"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

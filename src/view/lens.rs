@@ -160,6 +160,12 @@ impl Lens {
         Era { at: self.at.map(Moment::last), known_by: self.known_by.map(Moment::last) }
     }
 
+    /// What is said of an as-of date after the day on which the data ends.
+    pub fn beyond(&self, graph: &Graph) -> Option<String> {
+        let (at, ends) = (self.era().at?, graph.as_of()?);
+        (at > ends).then(|| format!("the data ends on {}; of later days only plans are known", ends))
+    }
+
     /// Says what is wrong with several options together.
     pub fn check(&self) -> Result<(), Misread> {
         match (self.from, self.to) {

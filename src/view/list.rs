@@ -2,14 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, grouped};
+use super::phrase::{capital, count, grouped};
 use super::{Lens, Opt, Sort, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::model::date::{Date, Day};
-use crate::search::{Hit, facets};
+use crate::search::{Found, Hit, facets};
 use crate::typeset::wrap::unsteady;
 
 /// Entities that match words and filters, best first.
@@ -35,9 +35,10 @@ impl View for List {
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
-        let hits = matches(atlas, lens, seen);
+        let found = matches(atlas, lens, seen);
+        let (hits, told) = (&found.hits, found.note());
         let mut extract = Extract::default();
-        let rows = hits.iter().map(|hit| row(seen, hit, &mut extract)).collect();
+        let rows = hits.iter().map(|hit| row(seen, hit, found.said, &mut extract)).collect();
         let table = Table { columns: columns(), rows, axis: None, heads: true };
         let mut figure = Figure::new("Entities", Body::Table(table), extract);
         let total = graph.census().entities;
@@ -46,17 +47,18 @@ impl View for List {
         } else {
             format!("{} of {}", hits.len(), grouped(total))
         };
-        for limit in lens.limits() {
+        let texts = found.said.then(|| "in texts".to_owned());
+        for part in texts.into_iter().chain(lens.limits()) {
             note += " · ";
-            note += &limit;
+            note += &part;
         }
         if lens.at.is_some() {
             let undated = hits.iter().filter(|hit| graph.entity(hit.entity).traced.is_none()).count();
             note += &format!(" · {undated} undated");
         }
         figure.note = note;
-        let found: Vec<EntityId> = hits.iter().map(|hit| hit.entity).collect();
-        figure.choices = facets(graph, &found)
+        let listed: Vec<EntityId> = hits.iter().map(|hit| hit.entity).collect();
+        figure.choices = facets(graph, &listed)
             .into_iter()
             .map(|facet| Choice {
                 filter: format!("{}:{}", facet.key.name(), facet.value),
@@ -64,7 +66,11 @@ impl View for List {
                 count: facet.count,
             })
             .collect();
-        figure.empty = hits.is_empty().then(|| nothing(atlas, lens));
+        figure.empty = if hits.is_empty() {
+            Some(nothing(atlas, lens))
+        } else {
+            told.map(|told| format!("{}.", capital(&told)))
+        };
         figure
     }
 }
@@ -79,11 +85,11 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Vec<Hit> {
+fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Found {
     let graph = &atlas.graph;
     let keep = |id: EntityId| seen.shows(id) && lens.query.admits_entity(seen, id);
     if !lens.query.words.is_empty() {
-        return atlas.index().search(graph, &lens.query.words, usize::MAX, &keep);
+        return atlas.index().find(graph, &lens.query.words, &keep);
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     match lens.sort {
@@ -91,22 +97,23 @@ fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Vec<Hit> {
         Sort::Name => found.sort_by_cached_key(|&id| graph.entity(id).short().to_lowercase()),
         Sort::Date => found.sort_by_key(|&id| (std::cmp::Reverse(began(graph, id)), id)),
     }
-    found
-        .into_iter()
-        .map(|entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() })
-        .collect()
+    let hit = |entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() };
+    Found { hits: found.into_iter().map(hit).collect(), said: false }
 }
 
 fn began(graph: &Graph, id: EntityId) -> Option<Day> {
     graph.entity(id).during.and_then(Date::first)
 }
 
-fn row(seen: Seen<'_>, hit: &Hit, extract: &mut Extract) -> Row {
+fn row(seen: Seen<'_>, hit: &Hit, said: bool, extract: &mut Extract) -> Row {
     let graph = seen.graph();
     let entity = graph.entity(hit.entity);
     let since =
         entity.during.and_then(Date::start).map_or(String::new(), |start| format!("{:04}", start.year()));
-    let (name, full) = names(graph, hit);
+    let (name, mut full) = names(graph, hit);
+    if said {
+        full = Text::of(entity.summary(), Role::Muted);
+    }
     let cells = vec![
         Cell::Text(name),
         Cell::Text(full),
@@ -167,10 +174,13 @@ fn nothing(atlas: &Atlas, lens: &Lens) -> String {
     let mut text = if words.is_empty() {
         "No entity passes these filters.".to_owned()
     } else {
-        format!("No name in {} matches “{words}”.", count(atlas.graph.census().entities, "entity"))
+        format!("No name and no text in {} has “{words}”.", count(atlas.graph.census().entities, "entity"))
     };
     if !near.is_empty() {
         text += &format!(" Did you mean {}?", near.join(" or "));
+    }
+    if let Some(both) = lens.query.both() {
+        text += &format!(" {both}");
     }
     if !lens.query.filters.is_empty() {
         text += &format!(" {} on: `F` clears them.", count(lens.query.filters.len(), "filter"));

@@ -26,6 +26,10 @@ impl View for Matrix {
         "Who with whom? Who stands where?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["grid", "who with whom"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=24
     }

@@ -26,6 +26,10 @@ impl View for Overlap {
         "Who is in A and in B?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["both", "in common", "intersection", "members"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

@@ -41,6 +41,10 @@ impl View for Partners {
         "With whom does it work most?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["broker", "go-between", "common partners"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         1..=4
     }

@@ -31,6 +31,10 @@ impl View for Path {
         "How is one connected to the other?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["connection", "chain"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         2..=2
     }

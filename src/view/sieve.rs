@@ -17,12 +17,7 @@ pub struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     /// A sieve of the filters of a query; its words are not asked.
     pub fn new(seen: Seen<'a>, query: &'a Query) -> Self {
-        let without = |sort: Sort| {
-            let mut rest = query.clone();
-            rest.filters.retain(|filter| !filter.test.key().judges().contains(&sort));
-            rest
-        };
-        Self { seen, query, ends: without(Sort::Link), holder: without(Sort::Stance) }
+        Self { seen, query, ends: query.silent(Sort::Link), holder: query.silent(Sort::Stance) }
     }
 
     /// Whether a claim is in sight and passes.

@@ -21,6 +21,10 @@ impl View for Sources {
         "On what grounds?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["references", "bibliography"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

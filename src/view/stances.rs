@@ -35,6 +35,10 @@ impl View for Stances {
         "Who said what, and how did it change?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["positions", "statements", "quotes"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=8
     }

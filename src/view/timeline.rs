@@ -33,6 +33,10 @@ impl View for Timeline {
         "When did what happen?"
     }
 
+    fn also(&self) -> &'static [&'static str] {
+        &["history", "launches", "slip"]
+    }
+
     fn takes(&self) -> RangeInclusive<usize> {
         0..=12
     }

@@ -11,6 +11,7 @@ mod between;
 mod cli;
 mod data;
 mod exports;
+mod finding;
 mod folder;
 mod keys;
 mod label;

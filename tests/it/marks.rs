@@ -59,10 +59,10 @@ fn the_whole_atlas_stands_instead_of_the_centre_and_back_restores_it() {
 }
 
 #[test]
-fn an_option_is_set_by_letter_and_said_in_the_command() {
-    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 2 a a b");
+fn an_option_is_set_by_its_value_and_said_in_the_command() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter 2 a a \"2\" enter");
     assert_eq!(command(&stage), "spacepact network esa --depth 2");
-    let stage = stage.play("a a -");
+    let stage = stage.play("a a \"as it\" enter");
     assert_eq!(command(&stage), "spacepact network esa");
     let stage = stage.play("5 a a \"nonsense\" enter");
     assert!(stage.screen().contains("no source has the id"), "{}", stage.screen());

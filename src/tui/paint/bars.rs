@@ -6,10 +6,10 @@ use ratatui::style::{Modifier, Style};
 
 use super::picker::clear;
 use super::text;
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::hint::Hint;
 use crate::app::tabs::sign;
+use crate::app::{App, Slot};
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
@@ -83,7 +83,8 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
         here = here.and("   marked ", Role::Muted).and_strong(names, Role::Doubt);
     }
     let query = &workspace.lenses[usize::from(workspace.tab)].query;
-    if !query.is_empty() {
+    let seen = app.areas().panes.iter().any(|(slot, _)| *slot == Slot::Main);
+    if !query.is_empty() && seen {
         here = here.and("   filter ", Role::Muted).and_strong(query.to_string(), Role::Doubt);
     }
     let x = text::line(buf, (area.x, area.y), area.width, &here, inks, Style::new());

@@ -37,6 +37,7 @@ pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
     if picker.shown().is_empty() {
         let nothing = match picker.purpose {
             Purpose::Filter => Text::strong("Enter filters by what is typed", Role::Accent),
+            Purpose::Value(_) => Text::strong("Enter takes what is typed", Role::Accent),
             _ => Text::of("nothing matches; Backspace takes letters back", Role::Muted),
         };
         text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());

@@ -4,6 +4,7 @@ use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target
 use crate::graph::era::Seen;
 use crate::graph::{Arc, ClaimId, EntityId};
 use crate::model::relation::Relation;
+use crate::search::{Key, Sort};
 use crate::view::Lens;
 use crate::view::phrase::{doubt, short, when};
 
@@ -51,7 +52,10 @@ pub(super) fn add(
 ) -> usize {
     let mut sections: Vec<Vec<Arc>> = vec![Vec::new(); SECTIONS.len()];
     let mut links = 0;
-    for arc in seen.arcs(focus).filter(|arc| lens.query.admits_link(seen, arc.link)) {
+    // Filters that say nothing about ties or what is said are those of the other end.
+    let others = lens.query.silent(Sort::Link).beside(Key::About).beside(Key::Position);
+    let passes = |arc: &Arc| lens.query.admits_link(seen, arc.link) && others.admits_entity(seen, arc.other);
+    for arc in seen.arcs(focus).filter(passes) {
         links += 1;
         if let Some(section) = SECTIONS.iter().position(|(_, wants)| wants(arc)) {
             sections[section].push(arc);

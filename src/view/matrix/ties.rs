@@ -12,6 +12,7 @@ use crate::graph::ties::{Partner, Shared, colleagues};
 use crate::graph::{ClaimId, EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::standing::Rung;
+use crate::search::Key;
 use crate::view::phrase::{count, names};
 use crate::view::{Lens, Order, words};
 
@@ -181,10 +182,10 @@ fn best(
 
 /// What of the things that are shared counts: joint work that the filters let pass.
 fn counted(seen: Seen<'_>, lens: &Lens, partner: &Partner) -> Vec<Shared> {
-    let query = &lens.query;
+    let (query, things) = (&lens.query, lens.query.beside(Key::Phase));
     let passes = |shared: &&Shared| match shared.via {
         Some(via) if lens.without.contains(&via) => false,
-        Some(via) => words::admits(seen, query, via),
+        Some(via) => query.admits_phase(shared.phase) && words::admits(seen, &things, via),
         None => shared.links.iter().any(|&link| query.admits_link(seen, link)) && query.words.is_empty(),
     };
     let mut shared: Vec<Shared> = partner.joint().filter(passes).cloned().collect();

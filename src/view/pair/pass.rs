@@ -13,6 +13,8 @@ pub(super) struct Pass<'a> {
     seen: Seen<'a>,
     query: &'a Query,
     sieve: Sieve<'a>,
+    /// The filters that what is shared must pass: of its phase the tie is asked.
+    shared: Query,
     /// What is left out by name.
     without: &'a [EntityId],
     /// That with its parts, to which flights went.
@@ -42,6 +44,7 @@ impl<'a> Pass<'a> {
             seen,
             query: &lens.query,
             sieve: Sieve::new(seen, &lens.query),
+            shared: lens.query.beside(Key::Phase),
             without: &lens.without,
             flown: lens.without.iter().flat_map(|&id| seen.graph().realm(id)).collect(),
             ends: only(|key, exclude| exclude && is_end(key)),
@@ -59,7 +62,8 @@ impl<'a> Pass<'a> {
         let judged = match tie.shared.via {
             Some(via) => {
                 !self.without.contains(&via)
-                    && self.query.admits_entity(self.seen, via)
+                    && self.query.admits_phase(tie.shared.phase)
+                    && self.shared.admits_entity(self.seen, via)
                     && self.links(links)
                     && links.iter().any(|&link| self.grounds.admits_link(self.seen, link))
             }
@@ -114,5 +118,5 @@ const fn is_end(key: Key) -> bool {
 }
 
 const fn is_own(key: Key) -> bool {
-    matches!(key, Key::From | Key::To | Key::Confidence)
+    matches!(key, Key::From | Key::To | Key::Phase | Key::Confidence)
 }

@@ -7,6 +7,7 @@ use crate::graph::ties::partners;
 use crate::graph::{EntityId, Partner, Shared, Way};
 use crate::model::date::Moment;
 use crate::model::standing::Rung;
+use crate::search::Key;
 use crate::view::{Lens, words};
 
 /// A partner with what counts.
@@ -59,6 +60,7 @@ impl Found {
                 by_partner.entry(partner.entity).or_default().push(partner);
             }
         }
+        let whom = lens.query.beside(Key::Phase);
         let mut found = Self { tallies: Vec::new(), only_forums: 0, hidden: 0 };
         for (entity, sides) in by_partner {
             if sides.len() < lens.focus.len() {
@@ -73,7 +75,7 @@ impl Found {
             let forums = sides.iter().map(forum).min().unwrap_or(0);
             if total == 0 {
                 found.only_forums += usize::from(forums > 0);
-            } else if words::admits(seen, &lens.query, entity) {
+            } else if words::admits(seen, &whom, entity) {
                 found.tallies.push(Tally { entity, each, total, forums });
             } else {
                 found.hidden += 1;
@@ -97,5 +99,6 @@ fn counts(lens: &Lens, shared: &Shared) -> bool {
     let period = lens.from.is_some() || lens.to.is_some();
     let (from, to) = (lens.from.map(Moment::first), lens.to.map(Moment::last));
     let kept = shared.via.is_none_or(|via| !lens.without.contains(&via));
-    kept && far && (!period || shared.when.is_some_and(|date| date.touches(from, to)))
+    let phase = lens.query.admits_phase(shared.phase);
+    kept && far && phase && (!period || shared.when.is_some_and(|date| date.touches(from, to)))
 }
