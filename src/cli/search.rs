@@ -50,7 +50,7 @@ fn find(atlas: &Atlas, query: &Query) -> Found {
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
     let hit = |entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() };
-    Found { hits: found.into_iter().map(hit).collect(), said: false }
+    Found { hits: found.into_iter().map(hit).collect(), ..Found::default() }
 }
 
 fn objects(atlas: &Atlas, hits: &[Hit], console: &mut Console<'_>) -> Result<(), Fault> {

@@ -126,6 +126,7 @@ mod tests {
     use super::super::index::Index;
     use super::*;
     use crate::graph::{Era, Graph};
+    use crate::model::date::Moment;
 
     fn admitted<T>(text: &str, ids: impl Fn(&Graph, &Query) -> Vec<T>) -> Vec<T> {
         let graph = graph();
@@ -179,8 +180,7 @@ mod tests {
 
     #[test]
     fn phases_are_told_from_the_date_one_looks_from() {
-        let era =
-            Era { at: "2010".parse::<crate::model::date::Moment>().ok().map(|at| at.last()), known_by: None };
+        let era = Era { at: "2010".parse::<Moment>().ok().map(Moment::last), known_by: None };
         for (text, ids, links) in [
             ("phase:ended", "probe", 1),
             ("phase:active", "esa cnsa", 0),

@@ -41,6 +41,43 @@ pub fn fold(text: &str) -> Folded {
     folded
 }
 
+/// Signs of ASCII as they are folded; 0: not at all.
+const PLAIN: [u8; 128] = {
+    let mut plain = [b' '; 128];
+    let mut sign = 0;
+    while sign < plain.len() {
+        let letter = sign as u8;
+        if letter.is_ascii_alphanumeric() {
+            plain[sign] = letter.to_ascii_lowercase();
+        }
+        sign += 1;
+    }
+    (plain[b'.' as usize], plain[b'\'' as usize], plain[b'`' as usize]) = (0, b'\'', b'\'');
+    plain
+};
+
+/// Adds the folded letters of a text to a row of words; where they stood is not kept, so it is soon done.
+pub(super) fn append(text: &str, row: &mut String) {
+    row.push(' ');
+    if !text.is_ascii() {
+        *row += &fold(text).text;
+        return;
+    }
+    row.reserve(text.len());
+    let first = row.len();
+    let mut last = b' ';
+    for letter in text.bytes() {
+        let folded = PLAIN[usize::from(letter & 127)];
+        if folded != 0 && (folded, last) != (b' ', b' ') {
+            row.push(char::from(folded));
+            last = folded;
+        }
+    }
+    if row.len() > first && last == b' ' {
+        row.pop();
+    }
+}
+
 /// The text in Latin letters, folded; `None` if it is in Latin letters already.
 pub fn romanise(text: &str) -> Option<Folded> {
     if !text.chars().any(is_foreign) {
@@ -150,6 +187,16 @@ mod tests {
             (" – ", ""),
         ] {
             assert_eq!(fold(text).text, folded, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_of_words_is_folded_as_a_name_is() {
+        let all: String = (0..128_u8).map(char::from).flat_map(|sign| ['a', sign, 'B', sign]).collect();
+        for text in [all.as_str(), "U.S. and ESA's, (twice)  ", "Wörner – née", ""] {
+            let mut row = String::new();
+            append(text, &mut row);
+            assert_eq!(row, format!(" {}", fold(text).text));
         }
     }
 

@@ -122,8 +122,7 @@ impl Query {
             }
             for (place, value) in values.enumerate() {
                 let test = Test::parse(key, value, graph, index)?;
-                let or = place > 0 && !key.alternatives();
-                query.filters.push(Filter { exclude: token.minus, test, or });
+                query.filters.push(Filter { exclude: token.minus, test, or: place > 0 });
             }
         }
         Ok(query)
@@ -222,9 +221,9 @@ mod tests {
             ("", ""),
             ("  chang   kind:Missions ", "chang kind:mission"),
             ("with:ESA,cnsa -by:esa,CNSA with:esa", "with:esa,cnsa -by:esa,cnsa with:esa"),
-            ("phase:act,undated", "phase:active phase:undated"),
+            ("phase:act,undated", "phase:active,undated"),
             ("in:China with:ESA -status:canc e6", "e6 in:cn with:esa -status:cancelled"),
-            ("kind:mission,topic", "kind:mission kind:topic"),
+            ("kind:mission,topic", "kind:mission,topic"),
             ("with:\"chang’e 6\"", "with:change-6"),
             ("about:moon-base topic:moon", "about:topic-moon topic:topic-moon"),
             ("by:国家航天局 of:\"european space\"", "by:cnsa of:esa"),

@@ -163,7 +163,7 @@ impl Lens {
     /// What is said of an as-of date after the day on which the data ends.
     pub fn beyond(&self, graph: &Graph) -> Option<String> {
         let (at, ends) = (self.era().at?, graph.as_of()?);
-        (at > ends).then(|| format!("the data ends on {}; of later days only plans are known", ends))
+        (at > ends).then(|| format!("the data ends on {ends}; of later days only plans are known"))
     }
 
     /// Says what is wrong with several options together.

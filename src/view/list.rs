@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::phrase::{capital, count, grouped};
-use super::{Lens, Opt, Sort, View, option};
+use super::{Lens, Opt, Sort, VIEWS, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
@@ -98,7 +98,7 @@ fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Found {
         Sort::Date => found.sort_by_key(|&id| (std::cmp::Reverse(began(graph, id)), id)),
     }
     let hit = |entity| Hit { entity, score: 0, matched: String::new(), marks: Vec::new() };
-    Found { hits: found.into_iter().map(hit).collect(), said: false }
+    Found { hits: found.into_iter().map(hit).collect(), ..Found::default() }
 }
 
 fn began(graph: &Graph, id: EntityId) -> Option<Day> {
@@ -176,6 +176,10 @@ fn nothing(atlas: &Atlas, lens: &Lens) -> String {
     } else {
         format!("No name and no text in {} has “{words}”.", count(atlas.graph.census().entities, "entity"))
     };
+    let called = |view: &&&dyn View| view.also().contains(&words.to_lowercase().as_str());
+    if let Some(view) = VIEWS.iter().find(called) {
+        text += &format!(" But there is a view for it: `{}`; `v` lists the views.", view.name());
+    }
     if !near.is_empty() {
         text += &format!(" Did you mean {}?", near.join(" or "));
     }
