@@ -173,6 +173,8 @@ fn nothing(atlas: &Atlas, lens: &Lens) -> String {
     let near = if words.is_empty() { Vec::new() } else { atlas.index().suggest(words) };
     let mut text = if words.is_empty() {
         "No entity passes these filters.".to_owned()
+    } else if !lens.query.filters.is_empty() {
+        format!("Nothing that passes the filters has “{words}” in a name or a text.")
     } else {
         format!("No name and no text in {} has “{words}”.", count(atlas.graph.census().entities, "entity"))
     };
