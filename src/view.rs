@@ -106,9 +106,16 @@ pub enum Shift {
     Down,
 }
 
-/// The answer of a view, which says in its note what is not known at a date after the data ends.
+/// The answer of a view, which says in its note what is not known at a date after the data ends, and, where
+/// there is nothing, that two filters of one sort must both hold.
 pub fn answer(view: &dyn View, atlas: &Atlas, lens: &Lens) -> Figure {
     let mut figure = view.figure(atlas, lens);
+    if let (Some(empty), Some(both)) = (&mut figure.empty, lens.query.both())
+        && !empty.contains(&both)
+    {
+        *empty += if empty.ends_with('.') { " " } else { ". " };
+        *empty += &both;
+    }
     if let Some(beyond) = lens.beyond(&atlas.graph) {
         figure.note += if figure.note.is_empty() { "" } else { " · " };
         figure.note += &beyond;
