@@ -4,6 +4,7 @@
 pub mod address;
 mod blocs;
 pub mod brief;
+pub mod career;
 pub mod changes;
 pub mod compare;
 pub mod conflicts;
@@ -66,6 +67,12 @@ pub trait View: Sync {
     /// What can be set on its lens beside [`option::ALWAYS`].
     fn options(&self) -> &'static [&'static Opt] {
         &[]
+    }
+
+    /// The orders that change something of what this lens shows, what comes by itself first.
+    fn orders(&self, _atlas: &Atlas, _lens: &Lens) -> Vec<&'static str> {
+        let order = self.options().iter().find(|option| [&option::SORT, &option::ORDER].contains(option));
+        order.map_or(Vec::new(), |order| (order.choices)())
     }
 
     /// Moves or scales what is seen. Says whether this view does that.

@@ -105,7 +105,7 @@ impl App {
     pub(super) fn sort(&mut self) {
         if self.workspace.exploring() {
             let lens = &mut self.workspace.listing;
-            lens.sort = next(Sort::ALL, &lens.sort);
+            lens.sort = next(Sort::LISTED, &lens.sort);
             self.notice = Notice::say(format!("the list is sorted by {}", lens.sort));
             return;
         }
@@ -114,12 +114,19 @@ impl App {
             self.notice = Notice::say(format!("{} has no other order", view.name()));
             return;
         };
-        let choices = (option.choices)();
+        let choices = view.orders(&self.atlas, self.workspace.lens());
+        if choices.len() < 2 {
+            self.notice = Notice::say("one order only: there is nothing to put in another");
+            return;
+        }
         // What comes first is what comes by itself, which no lens writes.
         let set = (option.write)(self.workspace.lens(), &self.atlas);
         let order = next(&choices, &set.as_deref().unwrap_or_default());
         self.notice = match self.set_option(option, order) {
-            Ok(()) => Notice::say(format!("{} is sorted by {order}", view.name())),
+            Ok(()) => match Sort::from_name(order).filter(|_| *option == option::SORT) {
+                Some(sort) => Notice::say(format!("{}: {}", view.name(), sort.doc())),
+                None => Notice::say(format!("{} is sorted by {order}", view.name())),
+            },
             Err(problem) => Notice::warn(problem),
         };
     }

@@ -1,8 +1,10 @@
 //! A pane: a question, its answer, and a cursor in it.
 
+use std::borrow::Cow;
+
 use crate::atlas::Atlas;
 use crate::figure::motion::{Way, nearest};
-use crate::figure::{Body, Extract, Figure, Page, Row, Target, Text};
+use crate::figure::{Body, Extract, Figure, Page, Row, Table, Target, Text};
 use crate::graph::ClaimId;
 use crate::layout::Point;
 use crate::layout::area::Area;
@@ -10,6 +12,9 @@ use crate::layout::globe::Window;
 use crate::typeset::scene::{Camera, places};
 use crate::typeset::{self, Line, Measure};
 use crate::view::{self, Lens, View, sources};
+
+#[cfg(test)]
+mod tests;
 
 /// The place of a node that is not drawn.
 const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
@@ -175,15 +180,19 @@ impl Pane {
         let height = usize::from(self.body(inside).height).max(1);
         let line = self.line_of(self.cursor);
         let last = self.line_of_end(self.cursor);
+        let most = self.count().saturating_sub(height);
+        // A step to the last item asks for what stands below it too; a scroll beyond it stays there.
+        let stepped = self.offset > most;
+        self.offset = self.offset.min(most);
         if !self.is_still() {
-            if line < self.offset {
+            if line < self.offset && (stepped || self.cursor + 1 < self.targets.len()) {
                 self.offset = line;
             }
             if last >= self.offset + height {
                 self.offset = last + 1 - height;
             }
         }
-        self.offset = self.offset.min(self.count().saturating_sub(height));
+        self.offset = self.offset.min(most);
     }
 
     /// Lines of the body, heads not counted.
@@ -195,10 +204,21 @@ impl Pane {
         }
     }
 
+    /// The chart: as a whole if it takes no more than half of the pane, else without what it can spare.
+    pub fn chart(&self, inside: Area) -> Option<Cow<'_, Table>> {
+        let chart = self.figure.chart.as_ref()?;
+        if chart.rows.len() <= usize::from(inside.height / 2) || !chart.rows.iter().any(|row| row.spare) {
+            return Some(Cow::Borrowed(chart));
+        }
+        let mut chart = chart.clone();
+        chart.rows.retain(|row| !row.spare);
+        Some(Cow::Owned(chart))
+    }
+
     /// Rows of the chart that are shown, the empty one below it among them: all if they leave a third of
     /// the pane to the body, else as many as do; none where that is too few to be a chart.
     pub fn chart_rows(&self, inside: Area) -> u16 {
-        let Some(chart) = &self.figure.chart else { return 0 };
+        let Some(chart) = self.chart(inside) else { return 0 };
         let rows = chart.rows.len() as u16 + u16::from(chart.heads) + 1;
         let most = inside.height * 2 / 3;
         if most < 5 { 0 } else { rows.min(most) }
@@ -277,6 +297,9 @@ impl Pane {
         if self.cursor == 0 && by < 0 {
             self.offset = 0;
         }
+        if self.cursor == last && by > 0 {
+            self.offset = self.count();
+        }
     }
 
     /// Moves by so many lines, the cursor to the item nearest there; where no item is seen as a whole,
@@ -291,6 +314,9 @@ impl Pane {
         let seen = (0..height).filter_map(|row| self.item_at(row)).filter(whole);
         let (first, last) = seen.fold((None, None), |(first, _), item| (first.or(Some(item)), Some(item)));
         self.moved = first.is_some();
+        if first.is_none() && !page && by > 0 {
+            self.cursor = self.targets.len().saturating_sub(1);
+        }
         if let (Some(first), Some(last)) = (first, last) {
             let aim = if by == 0 { self.cursor } else { self.cursor.saturating_add_signed(by) };
             self.cursor = aim.clamp(first, last);

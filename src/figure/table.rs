@@ -168,6 +168,8 @@ pub struct Row {
     pub detail: Vec<Text>,
     /// Cells that stand for something of their own, from left to right.
     pub spots: Vec<Spot>,
+    /// Whether it can be left out of a chart where there is little room.
+    pub spare: bool,
 }
 
 /// A cell that stands for something of its own: the cursor can go along the row to it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::era::Seen;
 use super::id::{ClaimId, EntityId, StanceId};
-use super::{Entity, Graph};
+use super::{Arc, Entity, Graph};
 use crate::model::kind::Kind;
 use crate::model::relation::Relation;
 
@@ -53,6 +53,33 @@ impl Graph {
     /// Whether a stance is about an entity, or about a topic or agreement that is part of it.
     pub fn is_about(&self, stance: StanceId, id: EntityId) -> bool {
         self.stances_about(id).binary_search(&stance).is_ok()
+    }
+
+    /// Whether a stance has to do with an entity and its [`Self::realm`]: it is about one of them, or toward
+    /// one, or about what one of them leads or runs, or its issue or its words name the entity.
+    pub fn touches(&self, id: StanceId, entity: EntityId, realm: &[EntityId]) -> bool {
+        let stance = self.stance(id);
+        let within = |id: EntityId| realm.contains(&id);
+        let whole = |arc: &&Arc| arc.outward && arc.relation == Relation::PartOf;
+        let wholes = self.arcs(stance.about).iter().filter(whole).map(|arc| arc.other);
+        let runs = |arc: &Arc| {
+            !arc.outward && matches!(arc.relation, Relation::Leads | Relation::Operates) && within(arc.other)
+        };
+        let led = |issue: EntityId| within(issue) || self.arcs(issue).iter().any(runs);
+        stance.toward.is_some_and(within)
+            || [stance.about].into_iter().chain(wholes).any(led)
+            || self.names(id, self.entity(entity).short())
+    }
+
+    /// Whether the issue of a stance or its words have a word that begins like a name.
+    fn names(&self, id: StanceId, name: &str) -> bool {
+        let stance = self.stance(id);
+        let texts = [Some(self.entity(stance.about).name()), Some(&*stance.record.gist)];
+        texts
+            .into_iter()
+            .flatten()
+            .chain(stance.record.quote.as_deref())
+            .any(|text| text.match_indices(name).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
     }
 
     /// The entity and what belongs to it: to a state its agencies, institutes and companies; to what is

@@ -175,7 +175,7 @@ mod tests {
             lines(&found),
             [
                 "Positions changed  1",
-                "2023-01-23 | turned | ◆ ESA on ○ Foreign crews: supports ⇄ declines  Saw no green light. | ~"
+                "2023-01-23 | turned | ◆ ESA on ○ Foreign crews: supports ⇆ declines  Saw no green light. | ~"
             ]
         );
         let Body::Table(table) = &found.body else { panic!("a table") };

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, names, publishers, short};
+use super::phrase::{count, date, field, names, publishers, short, standing};
 use super::{Lens, View, dates, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
@@ -10,10 +10,9 @@ use crate::graph::conflict::{Conflict, Subject};
 use crate::graph::era::Seen;
 use crate::graph::link::span;
 use crate::graph::{ClaimId, EntityId, Graph};
-use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::milestone::MilestoneKind;
-use crate::model::standing::{Confidence, Rank};
+use crate::model::standing::Confidence;
 
 /// Claims that disagree, side by side.
 pub struct Conflicts;
@@ -85,12 +84,12 @@ fn text(graph: &Graph, conflict: &Conflict) -> String {
 
 fn table(graph: &Graph, found: &[Conflict], extract: &mut Extract) -> Table {
     let columns = vec![
-        Column::fit("about", 6, 20),
-        Column::fit("standing", 9, 10),
+        Column::fit("about", 6, 22),
+        Column::fit("standing", 12, 12),
         Column::fill("claim", 18, 3),
         Column::fill("said by", 14, 3),
-        Column::fit("confidence", 3, 10).rank(2),
-        Column::fill("because", 16, 3).rank(3),
+        Column::fit("confidence", 3, 10).rank(3),
+        Column::fill("because", 16, 3).rank(4),
     ];
     let mut rows = Vec::new();
     let mut last = None;
@@ -101,7 +100,7 @@ fn table(graph: &Graph, found: &[Conflict], extract: &mut Extract) -> Table {
         }
         let about = subject(graph, conflict);
         for (place, &side) in conflict.sides.iter().enumerate() {
-            let about = if place == 0 { &*about } else { "" };
+            let about = if place == 0 { field(&about) } else { "" };
             let value = value(graph, conflict, side);
             rows.push(row(graph, about, value, standing(graph.claim(side).rank), side, extract));
         }
@@ -144,14 +143,6 @@ fn note(graph: &Graph, side: ClaimId) -> Option<&str> {
     }
 }
 
-fn standing(rank: Rank) -> Text {
-    match rank {
-        Rank::Preferred => Text::of("preferred", Role::Good),
-        Rank::Deprecated => Text::of("superseded", Role::Bad),
-        Rank::Normal => Text::of("disputed", Role::Doubt),
-    }
-}
-
 /// What a conflict is about, in a word or two.
 fn subject(graph: &Graph, conflict: &Conflict) -> String {
     match conflict.about {
@@ -169,8 +160,7 @@ fn value(graph: &Graph, conflict: &Conflict, side: ClaimId) -> Text {
     match side {
         ClaimId::Dispute(id, number) => {
             let value = graph.entity(id).record.disputes[usize::from(number)].value.as_str();
-            let date: Option<Date> = value.parse().ok();
-            Text::of(date.map_or_else(|| value.to_owned(), said), Role::Text)
+            Text::of(dates::iso(value).unwrap_or_else(|| value.to_owned()), Role::Text)
         }
         ClaimId::Entity(id) => Text::of(graph.entity(id).during.map_or(String::new(), span), Role::Text)
             .and(" (dates of the entry)", Role::Muted),
@@ -184,22 +174,13 @@ fn value(graph: &Graph, conflict: &Conflict, side: ClaimId) -> Text {
         ClaimId::Milestone(id) => {
             let milestone = graph.milestone(id);
             let what = milestone.record.what.as_ref().map_or(String::new(), |what| format!(": {what}"));
-            Text::of(said(milestone.on), Role::Text).and(what, Role::Muted)
+            Text::of(date(milestone.on), Role::Text).and(what, Role::Muted)
         }
         ClaimId::Stance(id) => {
             let stance = graph.stance(id);
             super::phrase::position(stance)
                 .and(format!(" {}: {}", span(stance.on), stance.record.gist), Role::Text)
         }
-    }
-}
-
-/// A date in words, without its preposition where that is plain.
-fn said(date: Date) -> String {
-    match date {
-        Date::At(only) => dates::moment(only),
-        Date::Span { to: None, .. } => dates::lasted(date),
-        Date::Span { .. } => dates::happened(date),
     }
 }
 
@@ -224,13 +205,15 @@ fn settled(
         let mut claims: Vec<(&'static str, String, ClaimId)> = Vec::new();
         let entity = graph.entity(id);
         if let Some(during) = entity.during {
-            claims.push((entity.kind.began(), said(during), ClaimId::Entity(id)));
+            let began = during.start().filter(|_| during.end().is_none());
+            let said = began.map_or_else(|| span(during), |began| began.to_string());
+            claims.push((entity.kind.began(), said, ClaimId::Entity(id)));
         }
         let dated = [MilestoneKind::Signed, MilestoneKind::Launched];
         for &event in graph.milestones(id).iter().filter(|&&event| seen.shows_milestone(event)) {
             let milestone = graph.milestone(event);
             if dated.contains(&milestone.record.kind) && entity.kind != Kind::Topic {
-                claims.push((milestone.record.kind.name(), said(milestone.on), ClaimId::Milestone(event)));
+                claims.push((milestone.record.kind.name(), date(milestone.on), ClaimId::Milestone(event)));
             }
         }
         claims.retain(|&(about, _, claim)| !disputed(about, claim) && seen.heard(graph.claim(claim)));
@@ -241,7 +224,7 @@ fn settled(
         table.rows.push(Row::heading(text));
         for (about, value, claim) in claims {
             let standing = Text::of("undisputed", Role::Muted);
-            table.rows.push(row(graph, about, Text::of(value, Role::Text), standing, claim, extract));
+            table.rows.push(row(graph, field(about), Text::of(value, Role::Text), standing, claim, extract));
         }
     }
     table.rows.len() > before
@@ -294,10 +277,10 @@ mod tests {
         assert_eq!(
             rows,
             [
-                row("signed (tie)", "disputed", "◆ NASA 2014-12-11"),
-                row("", "disputed", "◆ NASA 2015"),
-                row("founded", "preferred", "30 October 1980"),
-                row("", "disputed", "1975"),
+                row("signed (tie)", "~ disputed", "◆ NASA 2014-12-11"),
+                row("", "~ disputed", "◆ NASA 2015"),
+                row("date of foundation", "✓ preferred", "1980-10-30"),
+                row("", "~ disputed", "1975"),
             ]
         );
         assert!(table.entries().all(|row| !row.cites.is_empty() && row.target.claim.is_some()));
@@ -307,7 +290,7 @@ mod tests {
     fn what_nobody_disputes_is_said_of_what_is_in_focus() {
         let figure = figure(&of(RECORDS, &[]), &Conflicts, &["pact"], "");
         let lines = printed(&figure, 100);
-        assert!(lines.iter().any(|line| line.contains("undisputed  since 11 December 2014")), "{lines:#?}");
+        assert!(lines.iter().any(|line| line.contains("undisputed  2014-12-11")), "{lines:#?}");
         assert_eq!(figure.note, "1 conflict · 2 claims");
         assert!(figure.empty.is_none());
     }

@@ -56,6 +56,20 @@ pub fn lasted(date: Date) -> String {
     }
 }
 
+/// A date in words as it is written in tables: "2026-05-19" for "19 May 2026".
+pub fn iso(said: &str) -> Option<String> {
+    let words: Vec<&str> = said.split(' ').collect();
+    let (day, month, year) = match words[..] {
+        [month, year] => (None, month, year),
+        [day, month, year] => (Some(day.parse::<u8>().ok()?), month, year),
+        _ => return None,
+    };
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
+    let day = day.map_or(String::new(), |day| format!("-{day:02}"));
+    let date: Moment = format!("{year}-{month:02}{day}").parse().ok()?;
+    Some(date.to_string())
+}
+
 /// A moment with its preposition: "on 11 December 2014", "in December 2014".
 pub fn at(only: Moment) -> String {
     let preposition = if only.exact() && !only.about() { "on" } else { "in" };
@@ -96,6 +110,15 @@ mod tests {
         ] {
             assert_eq!(happened(date(written)), said);
         }
+    }
+
+    #[test]
+    fn dates_in_words_are_written_as_others_are() {
+        let iso = |said| iso(said).unwrap_or_default();
+        assert_eq!(
+            ["19 May 2026", "January 1992", "1999", "23, in a list"].map(iso),
+            ["2026-05-19", "1992-01", "", ""]
+        );
     }
 
     #[test]

@@ -19,7 +19,21 @@ crate::vocabulary! {
         Name = "name",
         /// The newest first.
         Date = "date",
+        /// The oldest first.
+        Oldest = "oldest",
+        /// By holder, those who turned first, the words of each together.
+        Holder = "holder",
+        /// By the ties of those who signed, the newest first, with the words of each.
+        Tie = "tie",
     }
+}
+
+impl Sort {
+    /// Those of a list of entities.
+    pub const LISTED: &[Self] = &[Self::Links, Self::Name, Self::Date];
+
+    /// Those of what was said.
+    pub const SAID: &[Self] = &[Self::Oldest, Self::Date, Self::Holder, Self::Tie];
 }
 
 crate::vocabulary! {

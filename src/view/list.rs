@@ -3,12 +3,13 @@
 use std::ops::RangeInclusive;
 
 use super::phrase::{capital, count, grouped};
-use super::{Lens, Opt, Sort, VIEWS, View, option};
+use super::{Lens, Opt, Sort, VIEWS, View, career, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Choice, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
 use crate::model::date::{Date, Day};
+use crate::search::filter::{Filter, Test};
 use crate::search::{Found, Hit, facets};
 use crate::typeset::wrap::unsteady;
 
@@ -38,8 +39,9 @@ impl View for List {
         let found = matches(atlas, lens, seen);
         let (hits, told) = (&found.hits, found.note());
         let mut extract = Extract::default();
-        let rows = hits.iter().map(|hit| row(seen, hit, found.said, &mut extract)).collect();
-        let table = Table { columns: columns(), rows, axis: None, heads: true };
+        let careers = asks_for_posts(lens);
+        let rows = hits.iter().map(|hit| row(seen, hit, (found.said, careers), &mut extract)).collect();
+        let table = Table { columns: columns(careers), rows, axis: None, heads: true };
         let mut figure = Figure::new("Entities", Body::Table(table), extract);
         let total = graph.census().entities;
         let mut note = if hits.len() == total {
@@ -75,14 +77,25 @@ impl View for List {
     }
 }
 
-fn columns() -> Vec<Column> {
+fn columns(careers: bool) -> Vec<Column> {
+    let (what, links) = if careers {
+        (Column::fill("career", 12, 1), Column::fit("links", 5, 5).rank(3))
+    } else {
+        (Column::fill("full name", 12, 1).rank(2), Column::fit("links", 5, 5))
+    };
     vec![
-        Column::fit("name", 12, 28),
-        Column::fill("full name", 12, 1).rank(2),
+        Column::fit("name", 12, if careers { 24 } else { 28 }),
+        what,
         Column::fit("kind", 4, 12).rank(5),
         Column::fit("since", 4, 10).rank(4),
-        Column::fit("links", 5, 5).right(),
+        links.right(),
     ]
+}
+
+/// Whether the list is one of people with so many posts, which then are what there is to say of them.
+fn asks_for_posts(lens: &Lens) -> bool {
+    let asks = |filter: &Filter| !filter.exclude && matches!(filter.test, Test::Posts(_));
+    lens.query.filters.iter().any(asks)
 }
 
 fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Found {
@@ -93,7 +106,9 @@ fn matches(atlas: &Atlas, lens: &Lens, seen: Seen<'_>) -> Found {
     }
     let mut found: Vec<EntityId> = graph.entity_ids().filter(|&id| keep(id)).collect();
     match lens.sort {
-        Sort::Links => found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id)),
+        Sort::Links | Sort::Oldest | Sort::Holder | Sort::Tie => {
+            found.sort_by_key(|&id| (std::cmp::Reverse(graph.degree(id)), id));
+        }
         Sort::Name => found.sort_by_cached_key(|&id| graph.entity(id).short().to_lowercase()),
         Sort::Date => found.sort_by_key(|&id| (std::cmp::Reverse(began(graph, id)), id)),
     }
@@ -105,7 +120,7 @@ fn began(graph: &Graph, id: EntityId) -> Option<Day> {
     graph.entity(id).during.and_then(Date::first)
 }
 
-fn row(seen: Seen<'_>, hit: &Hit, said: bool, extract: &mut Extract) -> Row {
+fn row(seen: Seen<'_>, hit: &Hit, (said, careers): (bool, bool), extract: &mut Extract) -> Row {
     let graph = seen.graph();
     let entity = graph.entity(hit.entity);
     let since =
@@ -114,6 +129,11 @@ fn row(seen: Seen<'_>, hit: &Hit, said: bool, extract: &mut Extract) -> Row {
     if said {
         full = Text::of(entity.summary(), Role::Muted);
     }
+    let mut claims = vec![ClaimId::Entity(hit.entity)];
+    if careers {
+        full = Text::of(career::line(seen, hit.entity), Role::Text);
+        claims.extend(career::posts(seen, hit.entity).into_iter().map(ClaimId::Link));
+    }
     let cells = vec![
         Cell::Text(name),
         Cell::Text(full),
@@ -121,7 +141,7 @@ fn row(seen: Seen<'_>, hit: &Hit, said: bool, extract: &mut Extract) -> Row {
         Cell::Text(Text::of(since, Role::Muted)),
         Cell::Text(Text::of(graph.degree(hit.entity).to_string(), Role::Muted)),
     ];
-    let cites = extract.cite(graph, ClaimId::Entity(hit.entity));
+    let cites = extract.cite_all(graph, claims);
     let row = Row::new(cells, Target::entity(hit.entity));
     // A list of entities cites the grounds of their names in exports; on screen they are one key away.
     Row { detail: Vec::new(), cites, ..row }

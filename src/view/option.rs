@@ -204,13 +204,27 @@ pub const SORT: Opt = Opt {
     value: "ORDER",
     doc: "Order: date puts the newest first",
     bare: false,
-    choices: || Sort::ALL.iter().map(|sort| sort.name()).collect(),
-    read: |text, _, lens| {
-        lens.sort = if text.is_empty() { Sort::Links } else { chosen("sort", text, Sort::ALL, Sort::name)? };
-        Ok(())
-    },
-    write: |lens, _| (lens.sort != Sort::Links).then(|| lens.sort.name().to_owned()),
+    choices: || Sort::LISTED.iter().map(|sort| sort.name()).collect(),
+    read: |text, _, lens| sort(text, Sort::LISTED, lens),
+    write: sorted,
 };
+
+/// The order of what was said.
+pub const VOICES: Opt = Opt {
+    doc: "Order: oldest or newest first, by holder, by date of signature",
+    choices: || Sort::SAID.iter().map(|sort| sort.name()).collect(),
+    read: |text, _, lens| sort(text, Sort::SAID, lens),
+    ..SORT
+};
+
+fn sort(text: &str, all: &[Sort], lens: &mut Lens) -> Result<(), Misread> {
+    lens.sort = if text.is_empty() { Sort::Links } else { chosen("sort", text, all, Sort::name)? };
+    Ok(())
+}
+
+fn sorted(lens: &Lens, _: &Atlas) -> Option<String> {
+    (lens.sort != Sort::Links).then(|| lens.sort.name().to_owned())
+}
 
 /// The source whose claims are asked for.
 pub const SOURCE: Opt = Opt {

@@ -82,6 +82,35 @@ pub fn publishers(graph: &Graph, claim: ClaimId) -> String {
     named.join(", ")
 }
 
+/// What a stance says: the words of its holder if they are English, else the gist.
+pub fn spoken(stance: &Stance) -> Text {
+    match &stance.record.quote {
+        Some(quote) if stance.record.lang.is_none() => Text::of(quoted(quote), Role::Text),
+        _ => Text::of(&*stance.record.gist, Role::Muted),
+    }
+}
+
+/// How a claim stands among those that disagree with it.
+pub fn standing(rank: Rank) -> Text {
+    match rank {
+        Rank::Preferred => Text::of("✓ preferred", Role::Good),
+        Rank::Deprecated => Text::of("✗ superseded", Role::Bad),
+        Rank::Normal => Text::of("~ disputed", Role::Doubt),
+    }
+}
+
+/// What a disputed value is: "launch date" for "launched".
+pub fn field(name: &str) -> &str {
+    match name {
+        "launched" => "launch date",
+        "signed" => "date of signature",
+        "founded" => "date of foundation",
+        "concluded" => "date of conclusion",
+        "begun" => "date of beginning",
+        other => other,
+    }
+}
+
 /// Entities by their short names: "ESA, NASA".
 pub fn names(graph: &Graph, ids: &[EntityId]) -> String {
     ids.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>().join(", ")

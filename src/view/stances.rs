@@ -5,6 +5,7 @@ mod ladder;
 mod lanes;
 mod ledger;
 pub(super) mod matter;
+mod parties;
 mod silence;
 pub(super) mod turn;
 
@@ -19,9 +20,15 @@ use crate::graph::era::Seen;
 use crate::graph::{EntityId, Graph};
 use crate::model::date::Moment;
 use course::Course;
+use ledger::Ledger;
 use matter::Matter;
+use parties::{MANY, parties};
+use silence::Silent;
 
 pub use turn::Turn;
+
+/// From so many stances on the note says where to look for those without one.
+const FAR: usize = 10;
 
 /// Stances by date, with the course of each actor drawn above them.
 pub struct Stances;
@@ -48,30 +55,54 @@ impl View for Stances {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::SORT]
+        &[&option::VOICES, &option::ABOUT]
+    }
+
+    fn orders(&self, atlas: &Atlas, lens: &Lens) -> Vec<&'static str> {
+        let seen = atlas.graph.at(lens.era());
+        let matter = Matter::new(seen, lens);
+        let parties = parties(seen, lens, &matter).len();
+        let mut orders = vec![Sort::Oldest, Sort::Date, Sort::Holder];
+        orders.extend((parties > 0).then_some(Sort::Tie));
+        orders.sort_by_key(|&sort| sort != order(Sort::Links, parties));
+        orders.retain(|_| matter.voices.len() > 1);
+        orders.into_iter().map(Sort::name).collect()
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
         let matter = Matter::new(seen, lens);
-        let silent = silence::silent(seen, &matter);
+        let silent = silence::silent(seen, lens, &matter);
+        let parties = parties(seen, lens, &matter);
+        let order = order(lens.sort, parties.len());
         let courses = Course::all(graph, &matter.voices);
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
-        let mut table = ledger::table(graph, &matter, &mut extract);
-        if lens.sort == Sort::Date {
-            table.rows.reverse();
-        }
+        let mut table = Ledger::new(graph, &matter, order).table(&parties, &silent, &mut extract);
+        let mut quiet = 0;
         if matter.actors.is_empty() || !matter.voices.is_empty() {
-            silence::add(seen, &silent, &mut extract, &mut table);
+            quiet = silent.len();
+            let in_line = |id: EntityId| order == Sort::Tie && parties.iter().any(|party| party.id == id);
+            let apart: Vec<Silent> = silent.into_iter().filter(|it| !in_line(it.id)).collect();
+            silence::add(seen, &apart, &mut extract, &mut table);
         }
         table.heads = !table.rows.is_empty();
         let mut figure = Figure::new(title(graph, &matter), Body::Table(table), extract);
         figure.chart = chart(seen, lens, &matter, &courses);
-        figure.note = note(lens, &matter, &courses, graph);
+        figure.note = note(graph, lens, &matter, order, (courses.len(), quiet));
         figure.empty = matter.voices.is_empty().then(|| nothing(seen, lens, &matter));
         figure
+    }
+}
+
+/// The order of the ledger: as asked, and by itself that of the signatories where they are many.
+fn order(asked: Sort, parties: usize) -> Sort {
+    match asked {
+        Sort::Date | Sort::Holder => asked,
+        Sort::Tie if parties > 0 => Sort::Tie,
+        Sort::Links if parties > MANY => Sort::Tie,
+        _ => Sort::Oldest,
     }
 }
 
@@ -103,7 +134,13 @@ fn chart(seen: Seen<'_>, lens: &Lens, matter: &Matter, courses: &[Course]) -> Op
     Some(lanes::table(graph, courses, named, axis, today))
 }
 
-fn note(lens: &Lens, matter: &Matter, courses: &[Course], graph: &Graph) -> String {
+fn note(
+    graph: &Graph,
+    lens: &Lens,
+    matter: &Matter,
+    order: Sort,
+    (courses, quiet): (usize, usize),
+) -> String {
     let mut parts = vec![count(matter.voices.len(), "stance")];
     let years: Vec<i16> = matter
         .voices
@@ -116,16 +153,44 @@ fn note(lens: &Lens, matter: &Matter, courses: &[Course], graph: &Graph) -> Stri
         (Some(year), _) => parts.push(year.to_string()),
         _ => {}
     }
-    let reversed =
-        matter.voices.iter().filter(|voice| matches!(voice.turn, Some((_, Turn::Reversed)))).count();
-    if reversed > 0 {
-        parts.push(count(reversed, "reversal"));
+    parts.extend(turned(matter));
+    if quiet > 0 {
+        let far = order != Sort::Tie && matter.voices.len() > FAR;
+        parts.push(format!("{quiet} without a position{}", if far { ", at the end" } else { "" }));
     }
-    if courses.len() > lanes::MOST {
-        parts.push(format!("{} of {} in the chart", lanes::MOST, courses.len()));
+    if courses > lanes::MOST {
+        parts.push(format!("{} of {courses} in the chart", lanes::MOST));
     }
-    parts.extend((lens.sort == Sort::Date).then(|| "newest first".to_owned()));
+    let said = match order {
+        Sort::Date => Some("newest first"),
+        Sort::Holder => Some("by holder"),
+        Sort::Tie => Some("by signature, newest first"),
+        _ => None,
+    };
+    parts.extend(said.map(str::to_owned));
+    let mut subjects = matter.voices.iter().map(|voice| graph.stance(voice.id).about);
+    let sole = subjects.next().filter(|first| subjects.all(|about| about == *first));
+    let sole = sole.filter(|sole| !lens.focus.contains(sole));
+    parts.extend(sole.map(|sole| format!("all on {}", graph.entity(sole).short())));
+    parts.extend(lens.about.map(|about| format!("about {}", graph.entity(about).short())));
     lens.note(parts)
+}
+
+/// How often somebody turned, and how often another who spoke for the same body said otherwise.
+fn turned(matter: &Matter) -> Option<String> {
+    let turns = |wanted: Turn| {
+        let turned = matter.voices.iter().filter_map(|voice| voice.turn).map(|(_, turn)| turn);
+        turned.filter(|turn| *turn == wanted).count()
+    };
+    let other = |number: usize| match number {
+        1 => "1 by another".to_owned(),
+        number => format!("{number} by others"),
+    };
+    match (turns(Turn::Reversed), turns(Turn::Relayed)) {
+        (0, 0) => None,
+        (own, 0) => Some(format!("{own} turned")),
+        (own, others) => Some(format!("{own} turned, {}", other(others))),
+    }
 }
 
 /// What there is to say of a silence: that it is one, in how many sources, and which keys change it.
@@ -135,7 +200,8 @@ fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
         [] => String::new(),
         ids => format!(" {word} {}", names(graph, ids)),
     };
-    let (by, on) = (whose(&matter.actors, "of"), whose(&matter.issues, "on"));
+    let about: Vec<EntityId> = lens.about.into_iter().collect();
+    let (by, on) = (whose(&matter.actors, "of"), whose(&matter.issues, "on") + &whose(&about, "about"));
     if matter.hidden > 0 {
         let hidden = count(matter.hidden, "stance");
         return format!(
@@ -145,106 +211,10 @@ fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
     let sources = grouped(graph.census().sources);
     let day = seen.today().map_or(String::new(), |day| format!(" (as of {day})"));
     let filters = if lens.query.is_empty() { "" } else { " · `f` filters" };
+    let filters =
+        if about.is_empty() { filters.to_owned() } else { format!("{filters} · `a` other subject") };
     format!("No position{by}{on} found in the {sources} sources{day}. `t` other date{filters}")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::figure::{Body, Row};
-    use crate::view::sample::{atlas, figure, printed};
-
-    fn rows(figure: &Figure) -> Vec<&Row> {
-        let Body::Table(table) = &figure.body else { panic!("a ledger is a table") };
-        table.rows.iter().collect()
-    }
-
-    #[test]
-    fn a_reversal_is_counted_marked_and_explained() {
-        let atlas = atlas();
-        let figure = figure(&atlas, &Stances, &["esa", "tiangong"], "");
-        assert_eq!(
-            (&*figure.title, &*figure.note),
-            ("ESA on Tiangong", "3 stances · 2017–2023 · 1 reversal")
-        );
-        let rows = rows(&figure);
-        assert!(rows[2].cells[2].plain().ends_with("declines ⇄"));
-        let told = "⇄ reverses no. 2 of 2018-10: supports → declines";
-        assert!(rows[2].detail.iter().any(|line| line.plain() == told));
-        assert_eq!(rows[2].cites, [3, 1]);
-        // Enter leads to what is not in focus: the speaker, or where ESA spoke itself, the issue.
-        assert_eq!(rows[2].target.entity, atlas.graph.find("dg"));
-        assert_eq!(rows[0].target.entity, atlas.graph.find("topic-crews"));
-    }
-
-    #[test]
-    fn the_ladder_shows_how_long_a_position_is_known_to_have_held() {
-        let figure = figure(&atlas(), &Stances, &["esa", "tiangong"], "");
-        let lines = printed(&figure, 66);
-        assert_eq!(
-            lines[1..7],
-            [
-                "▲  supports     ··1··╺━━2━━━━━━━╍╍╍╍╍╍╍╍╍╍╍╍╍╍┓",
-                "△  open                                       ┃",
-                "◇  conditional                                ┃",
-                "●  neutral                                    ┃",
-                "▽  reserved                                   ┃",
-                "▼  declines                                   3━━━━━━╍╍╍╍╍╍╍╍╍╍╍╍╍",
-            ]
-        );
-    }
-
-    #[test]
-    fn several_issues_of_one_actor_are_lanes() {
-        let figure = figure(&atlas(), &Stances, &["esa"], "");
-        let chart = figure.chart.unwrap();
-        assert_eq!(chart.columns[0].name, "about");
-        assert_eq!(chart.rows[0].cells[0].plain(), "○ Foreign crews");
-        assert_eq!(chart.entries().count(), 3);
-    }
-
-    #[test]
-    fn silence_is_said_and_is_not_what_filters_hide() {
-        let atlas = atlas();
-        let silent = figure(&atlas, &Stances, &["nasa", "tiangong"], "");
-        let said =
-            "No position of NASA on Tiangong found in the 3 sources (as of 2026-11-22). `t` other date";
-        assert_eq!(silent.empty.as_deref(), Some(said));
-        let hidden = figure(&atlas, &Stances, &["esa", "tiangong"], "position:opposes");
-        assert!(hidden.empty.unwrap().contains("the filters hide 3 stances"));
-        let issue = figure(&atlas, &Stances, &["tiangong"], "position:declines");
-        let last: Vec<String> = rows(&issue).iter().rev().take(2).map(|row| row.cells[0].plain()).collect();
-        assert!(last[1].starts_with("no position found"));
-        let names: Vec<String> =
-            rows(&issue).last().unwrap().cells.iter().map(crate::figure::Cell::plain).collect();
-        assert_eq!(names.concat(), "◆ NASA");
-    }
-
-    #[test]
-    fn the_newest_stands_first_where_that_is_asked_and_keeps_its_number() {
-        let atlas = atlas();
-        let focus = ["esa", "tiangong"].map(|id| atlas.graph.find(id).unwrap());
-        let figure = Stances.figure(&atlas, &Lens { sort: Sort::Date, ..Lens::on(focus) });
-        let numbers: Vec<String> = rows(&figure).iter().take(3).map(|row| row.cells[0].plain()).collect();
-        assert_eq!(numbers, ["3", "2", "1"]);
-        assert!(figure.note.ends_with("newest first"), "{}", figure.note);
-    }
-
-    #[test]
-    fn what_actors_spoke_of_stays_where_it_is_narrow() {
-        let figure = figure(&atlas(), &Stances, &["dg"], "");
-        let Body::Table(table) = &figure.body else { panic!("a ledger is a table") };
-        let rank = |name: &str| table.columns.iter().find(|column| column.name == name).unwrap().rank;
-        assert!(rank("about") == 0 && rank("holder") > rank("words"));
-    }
-
-    #[test]
-    fn words_and_dates_narrow_the_ledger() {
-        let atlas = atlas();
-        assert_eq!(figure(&atlas, &Stances, &[], "glad").note, "1 stance · 2024 · glad");
-        assert_eq!(
-            figure(&atlas, &Stances, &["esa"], "from:2020 about:tiangong").note.split(" · ").next(),
-            Some("1 stance")
-        );
-    }
-}
+mod tests;

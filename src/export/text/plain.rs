@@ -92,9 +92,16 @@ fn text(text: Text) -> Text {
 /// A string with arrows in ASCII, and without the sign of a kind or position that is named behind it.
 fn string(text: &str) -> String {
     let mut out = unsigned(text);
-    for (arrow, ascii) in
-        [("→", "->"), ("←", "<-"), ("↔", "<->"), ("⇄", "<->"), ("⇒", "=>"), ("↑", "^"), ("↓", "v")]
-    {
+    for (arrow, ascii) in [
+        ("→", "->"),
+        ("←", "<-"),
+        ("↔", "<->"),
+        ("⇄", "<->"),
+        ("⇆", "<->"),
+        ("⇒", "=>"),
+        ("↑", "^"),
+        ("↓", "v"),
+    ] {
         out = out.replace(arrow, ascii);
     }
     out

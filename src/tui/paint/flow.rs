@@ -17,8 +17,8 @@ use crate::typeset::{Line, Lines, wrap};
 pub fn flow(buf: &mut Buffer, pane: &Pane, inside: Area, (focused, marks): (bool, &[EntityId]), inks: &Inks) {
     let figure = pane.figure();
     let chart_rows = pane.chart_rows(inside);
-    if let Some(chart) = figure.chart.as_ref().filter(|_| chart_rows > 0) {
-        let mut lines = Lines::new(chart, inside.width.into()).all();
+    if let Some(chart) = pane.chart(inside).filter(|_| chart_rows > 0) {
+        let mut lines = Lines::new(&chart, inside.width.into()).all();
         let room = usize::from(chart_rows) - 1;
         // A legend below the rows goes before the rows do.
         if lines.len() > room && chart.rows.last().is_some_and(|row| row.heading) {

@@ -1,13 +1,13 @@
 //! The head of a dossier: names, summary, dates, seat, what is disputed.
 
-use crate::figure::{Extract, Page, Role, Target, Text};
+use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
-use crate::graph::link::span;
-use crate::graph::{ClaimId, EntityId, Graph};
+use crate::graph::{ClaimId, Entity, EntityId, Graph};
 use crate::model::kind::Kind;
-use crate::model::standing::{Confidence, Rank};
+use crate::model::standing::{Confidence, Status};
 use crate::typeset::wrap::unsteady;
-use crate::view::phrase::short;
+use crate::view::dates::iso;
+use crate::view::phrase::{field, short, standing};
 
 /// So many heads at most are named: co-chairs, and acting ones beside those they stand in for.
 const HEADS: usize = 3;
@@ -99,7 +99,11 @@ fn dates(seen: Seen<'_>, focus: EntityId, page: &mut Page) {
     let entity = seen.graph().entity(focus);
     let record = &entity.record;
     if let Some(during) = entity.during {
-        page.fact(entity.kind.began(), Text::of(span(during), Role::Text), Vec::new(), Target::NONE);
+        // A start is no stretch that lasts: without an end it has no dash.
+        let ends = [(entity.kind.began(), during.start()), (ended(entity), during.end())];
+        for (label, moment) in ends.into_iter().filter_map(|(label, end)| Some((label, end?))) {
+            page.fact(label, Text::of(moment.to_string(), Role::Text), Vec::new(), Target::NONE);
+        }
     }
     if let Some(status) = record.status.filter(|_| seen.era().at.is_none()) {
         let note = record.status_note.as_ref().map_or(String::new(), |note| format!(" ({note})"));
@@ -108,6 +112,16 @@ fn dates(seen: Seen<'_>, focus: EntityId, page: &mut Page) {
     if let Some(instrument) = record.instrument {
         let level = record.level.map_or(String::new(), |level| format!(", at the level of {level}"));
         page.fact("form", Text::of(format!("{instrument}{level}"), Role::Text), Vec::new(), Target::NONE);
+    }
+}
+
+/// What the end of something is called.
+fn ended(entity: &Entity) -> &'static str {
+    match (entity.record.status, entity.kind) {
+        (Some(Status::Lost), _) => "lost",
+        (_, Kind::Person) => "died",
+        (_, Kind::Facility) => "closed",
+        _ => "ended",
     }
 }
 
@@ -128,17 +142,33 @@ fn place(graph: &Graph, focus: EntityId, page: &mut Page) {
 
 fn disputes(graph: &Graph, focus: EntityId, extract: &mut Extract, page: &mut Page) {
     let entity = graph.entity(focus);
-    for (number, dispute) in entity.record.disputes.iter().enumerate() {
-        let claim = ClaimId::Dispute(focus, number as u16);
-        let rank = match entity.disputes[number].rank {
-            Rank::Preferred => "  preferred",
-            Rank::Deprecated => "  superseded",
-            Rank::Normal => "",
-        };
-        let because = dispute.because.as_ref().map_or(String::new(), |because| format!(": {because}"));
-        let value = Text::of(format!("{} {}", dispute.field, dispute.value), Role::Text)
-            .and(rank, Role::Doubt)
-            .and(because, Role::Muted);
-        page.fact("disputed", value, extract.cite(graph, claim), Target::claim(claim, focus));
+    if entity.record.disputes.is_empty() {
+        return;
     }
+    page.heading("Disputed", entity.record.disputes.len().to_string());
+    let rows =
+        entity.record.disputes.iter().zip(&entity.disputes).enumerate().map(|(number, (dispute, its))| {
+            let claim = ClaimId::Dispute(focus, number as u16);
+            let value = iso(&dispute.value).unwrap_or_else(|| dispute.value.to_string());
+            let because = dispute.because.as_deref().unwrap_or_default();
+            let cells = vec![
+                Cell::Text(Text::of(field(&dispute.field), Role::Muted)),
+                Cell::Text(Text::of(value, Role::Text)),
+                Cell::Text(standing(its.rank)),
+                Cell::Text(Text::of(because, Role::Muted)),
+            ];
+            let because = (!because.is_empty()).then(|| Text::of(format!("because: {because}"), Role::Muted));
+            Row {
+                detail: because.into_iter().collect(),
+                ..Row::new(cells, Target::claim(claim, focus)).cited(extract.cite(graph, claim))
+            }
+        });
+    let rows = rows.collect();
+    let columns = vec![
+        Column::fit("value of", 11, 24),
+        Column::fit("value", 10, 30),
+        Column::fit("standing", 12, 12),
+        Column::fill("because", 12, 1).rank(3),
+    ];
+    page.blocks.push(Block::Table(Table { columns, rows, axis: None, heads: false }));
 }

@@ -5,8 +5,8 @@ use crate::graph::era::Seen;
 use crate::graph::{Arc, ClaimId, EntityId};
 use crate::model::relation::Relation;
 use crate::search::{Key, Sort};
-use crate::view::Lens;
 use crate::view::phrase::{doubt, short, when};
+use crate::view::{Lens, career};
 
 /// A heading, and which arcs stand under it.
 type Section = (&'static str, fn(Arc) -> bool);
@@ -18,9 +18,8 @@ const SECTIONS: &[Section] = &[
         matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy | Relation::CrewOf)
             && !arc.outward
     }),
-    ("Offices and flights", |arc| {
-        matches!(arc.relation, Relation::HoldsOfficeAt | Relation::EmployedBy | Relation::CrewOf)
-    }),
+    ("Career", |arc| career::serves(&arc)),
+    ("Flights", |arc| arc.relation == Relation::CrewOf),
     ("Members", |arc| matches!(arc.relation, Relation::MemberOf | Relation::ObserverOf) && !arc.outward),
     ("Memberships", |arc| matches!(arc.relation, Relation::MemberOf | Relation::ObserverOf)),
     ("Parties", |arc| matches!(arc.relation, Relation::Signed | Relation::PartyTo) && !arc.outward),
@@ -32,11 +31,12 @@ const SECTIONS: &[Section] = &[
 
 /// Order in which the sections are shown.
 const ORDER: &[&str] = &[
+    "Career",
+    "Flights",
     "Ties",
     "Agreements",
     "Parties",
     "Restrictions",
-    "Offices and flights",
     "People",
     "Memberships",
     "Members",
@@ -61,13 +61,17 @@ pub(super) fn add(
             sections[section].push(arc);
         }
     }
+    // A life is told from its beginning.
+    if let Some(posts) = SECTIONS.iter().position(|(name, _)| *name == "Career") {
+        sections[posts].sort_by_key(|arc| career::began(seen.graph(), arc.link));
+    }
     for title in ORDER {
         let section = SECTIONS.iter().position(|(name, _)| name == title);
         let Some(arcs) = section.map(|section| &sections[section]).filter(|arcs| !arcs.is_empty()) else {
             continue;
         };
         page.heading(*title, arcs.len().to_string());
-        page.blocks.push(Block::Table(table(seen, arcs, extract)));
+        page.blocks.push(Block::Table(table(seen, arcs, *title == "Career", extract)));
     }
     if links == 0 && seen.graph().on_topic(focus).is_empty() {
         page.heading("Ties", "0");
@@ -77,12 +81,12 @@ pub(super) fn add(
     links
 }
 
-fn table(seen: Seen<'_>, arcs: &[Arc], extract: &mut Extract) -> Table {
+fn table(seen: Seen<'_>, arcs: &[Arc], career: bool, extract: &mut Extract) -> Table {
     let columns = vec![
         Column::fit("relation", 11, 13),
         Column::fill("entity", 12, 3),
         Column::fill("role", 14, 3).rank(3),
-        Column::fit("when", 11, 13).rank(2),
+        if career { Column::fit("when", 11, 23) } else { Column::fit("when", 11, 13).rank(2) },
         Column::fit("doubt", 0, 1).rank(4),
     ];
     let mut rows: Vec<Row> = Vec::with_capacity(arcs.len());

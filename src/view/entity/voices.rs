@@ -4,7 +4,7 @@ use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, StanceId};
 use crate::view::Lens;
-use crate::view::phrase::{position, quoted, short};
+use crate::view::phrase::{position, quoted, short, spoken};
 
 /// Adds both sections and says how many stances they have.
 pub(super) fn add(
@@ -49,16 +49,14 @@ fn section(
                 Cell::Text(Text::of(stance.on.to_string(), Role::Text)),
                 Cell::Text(position(stance)),
                 Cell::Text(short(graph, other(id))),
-                Cell::Text(match &record.quote {
-                    Some(quote) => Text::of(quoted(quote), Role::Text),
-                    None => Text::of(&*record.gist, Role::Muted),
-                }),
+                Cell::Text(spoken(stance)),
             ];
             let claim = ClaimId::Stance(id);
             let office = record.office.as_ref().map(|office| Text::of(format!("as {office}"), Role::Muted));
             let gist = Text::of(&*record.gist, Role::Text);
+            let quote = record.quote.as_ref().map(|quote| Text::of(quoted(quote), Role::Text));
             Row {
-                detail: office.into_iter().chain([gist]).collect(),
+                detail: office.into_iter().chain([gist]).chain(quote).collect(),
                 ..Row::new(cells, Target::claim(claim, other(id))).cited(extract.cite(graph, claim))
             }
         })

@@ -1,7 +1,8 @@
-//! The ladder: rows from support down to refusal, and the course of one actor on one issue across them.
+//! The ladder: rows from support down to refusal, and the course of one actor on one issue across them. All
+//! positions have a row; those beyond the course are faint and give way where there is little room.
 
 use super::course::{Course, Leg, legend};
-use crate::figure::{Axis, Cell, Column, Form, Mark, Row, Table, Target};
+use crate::figure::{Axis, Cell, Column, Form, Mark, Role, Row, Table, Target, Text};
 use crate::graph::Graph;
 use crate::model::position::Position;
 use crate::view::phrase::rung;
@@ -11,11 +12,15 @@ const LEAST: usize = 5;
 
 pub(super) fn table(graph: &Graph, course: &Course, axis: Axis, today: Option<f64>) -> Table {
     let legs = course.legs(graph, today);
-    let rows = rungs(&legs)
+    let near = rungs(&legs);
+    let rows = Position::ALL
         .iter()
         .map(|&position| {
-            let cells = vec![Cell::Text(rung(position)), Cell::Strip(marks(&legs, position))];
-            Row::new(cells, Target::NONE)
+            let spare = !near.contains(&position);
+            let name = rung(position);
+            let name = if spare { Text::of(name.plain(), Role::Border) } else { name };
+            let cells = vec![Cell::Text(name), Cell::Strip(marks(&legs, position))];
+            Row { spare, ..Row::new(cells, Target::NONE) }
         })
         .chain([legend()])
         .collect();
@@ -23,7 +28,7 @@ pub(super) fn table(graph: &Graph, course: &Course, axis: Axis, today: Option<f6
     Table { columns, rows, axis: Some(axis), heads: true }
 }
 
-/// The rungs to show: all that are taken, neutral, what lies between, and more on the emptier side.
+/// The rungs that stay: all that are taken, neutral, what lies between, and more on the emptier side.
 fn rungs(legs: &[Leg]) -> &'static [Position] {
     let neutral = Position::Neutral as usize;
     let taken = || legs.iter().map(|leg| leg.position as usize);

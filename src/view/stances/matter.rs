@@ -28,8 +28,10 @@ pub(in crate::view) struct Voice {
     pub(in crate::view) actor: EntityId,
     /// On what: the issue in focus where there is one.
     pub(in crate::view) issue: EntityId,
-    /// The stance before it in its row and what changed.
+    /// The stance before it in its row, or that of the same holder if it turned from that, and what changed.
     pub(in crate::view) turn: Option<(StanceId, Turn)>,
+    /// The stance before it of the same holder on the same issue, and what changed.
+    pub(in crate::view) own: Option<(StanceId, Turn)>,
 }
 
 impl Matter {
@@ -48,11 +50,18 @@ impl Matter {
         }
         let mut voices: Vec<Voice> = Vec::new();
         let mut last: HashMap<(EntityId, EntityId), StanceId> = HashMap::new();
+        let mut lately: HashMap<(EntityId, EntityId), StanceId> = HashMap::new();
         for id in candidates(graph, &actors, &issues).into_iter().filter(|&id| seen.shows_stance(id)) {
             let (actor, issue) = (holder(graph, &actors, id), subject(graph, &issues, id));
-            let before = last.insert((actor, issue), id);
-            let turn = before.and_then(|before| Some((before, Turn::between(graph, before, id)?)));
-            voices.push(Voice { id, actor, issue, turn });
+            let change = |before: Option<StanceId>| Some((before?, Turn::between(graph, before?, id)?));
+            let own = change(lately.insert((graph.stance(id).holder, issue), id));
+            let before = change(last.insert((actor, issue), id));
+            let turn = own.filter(|(_, turn)| *turn == Turn::Reversed).or(before);
+            voices.push(Voice { id, actor, issue, turn, own });
+        }
+        if let Some(about) = lens.about {
+            let realm = graph.realm(about);
+            voices.retain(|voice| graph.touches(voice.id, about, &realm));
         }
         let all = voices.len();
         voices.retain(|voice| admits(&lens.query, seen, voice.id));

@@ -8,8 +8,10 @@ use crate::view::years::Stretch;
 crate::vocabulary! {
     /// A change of position.
     pub enum Turn {
-        /// From one side of neutral to the other.
+        /// From one side of neutral to the other, by the same speaker.
         Reversed = "turned",
+        /// From one side of neutral to the other, by another speaker of the same body.
+        Relayed = "another speaker",
         /// Nearer to support.
         Warmer = "rose",
         /// Nearer to refusal.
@@ -22,7 +24,10 @@ impl Turn {
     pub(in crate::view) fn between(graph: &Graph, before: StanceId, id: StanceId) -> Option<Self> {
         let (from, to) = (graph.stance(before).record.position, graph.stance(id).record.position);
         match from.height().cmp(&to.height()) {
-            _ if from.reverses(to) => Some(Self::Reversed),
+            _ if from.reverses(to) && graph.stance(before).holder == graph.stance(id).holder => {
+                Some(Self::Reversed)
+            }
+            _ if from.reverses(to) => Some(Self::Relayed),
             std::cmp::Ordering::Less => Some(Self::Warmer),
             std::cmp::Ordering::Greater => Some(Self::Cooler),
             std::cmp::Ordering::Equal => None,
@@ -33,6 +38,7 @@ impl Turn {
     pub const fn sign(self) -> &'static str {
         match self {
             Self::Reversed => "⇄",
+            Self::Relayed => "⇆",
             Self::Warmer => "↗",
             Self::Cooler => "↘",
         }
@@ -41,7 +47,7 @@ impl Turn {
     /// The role of the sign.
     pub const fn role(self) -> Role {
         match self {
-            Self::Reversed => Role::Accent,
+            Self::Reversed | Self::Relayed => Role::Accent,
             Self::Warmer | Self::Cooler => Role::Muted,
         }
     }
@@ -59,6 +65,7 @@ impl Turn {
         let (earlier, later) = (graph.stance(before), graph.stance(id));
         let verb = match self {
             Self::Reversed => "reverses",
+            Self::Relayed => "differs, by another speaker, from",
             Self::Warmer => "warmer than",
             Self::Cooler => "cooler than",
         };
