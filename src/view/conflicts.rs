@@ -290,7 +290,7 @@ mod tests {
     fn what_nobody_disputes_is_said_of_what_is_in_focus() {
         let figure = figure(&of(RECORDS, &[]), &Conflicts, &["pact"], "");
         let lines = printed(&figure, 100);
-        assert!(lines.iter().any(|line| line.contains("undisputed  2014-12-11")), "{lines:#?}");
+        assert!(lines.iter().any(|line| line.contains("undisputed    2014-12-11")), "{lines:#?}");
         assert_eq!(figure.note, "1 conflict · 2 claims");
         assert!(figure.empty.is_none());
     }

@@ -84,7 +84,7 @@ fn columns(careers: bool) -> Vec<Column> {
         (Column::fill("full name", 12, 1).rank(2), Column::fit("links", 5, 5))
     };
     vec![
-        Column::fit("name", 12, if careers { 24 } else { 28 }),
+        Column::fit("name", 12, if careers { 18 } else { 28 }),
         what,
         Column::fit("kind", 4, 12).rank(5),
         Column::fit("since", 4, 10).rank(4),

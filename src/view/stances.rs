@@ -20,7 +20,7 @@ use crate::graph::era::Seen;
 use crate::graph::{EntityId, Graph};
 use crate::model::date::Moment;
 use course::Course;
-use ledger::Ledger;
+use ledger::{Ledger, sole_holder};
 use matter::Matter;
 use parties::{MANY, parties};
 use silence::Silent;
@@ -62,7 +62,8 @@ impl View for Stances {
         let seen = atlas.graph.at(lens.era());
         let matter = Matter::new(seen, lens);
         let parties = parties(seen, lens, &matter).len();
-        let mut orders = vec![Sort::Oldest, Sort::Date, Sort::Holder];
+        let mut orders = vec![Sort::Oldest, Sort::Date];
+        orders.extend((!sole_holder(&atlas.graph, &matter)).then_some(Sort::Holder));
         orders.extend((parties > 0).then_some(Sort::Tie));
         orders.sort_by_key(|&sort| sort != order(Sort::Links, parties));
         orders.retain(|_| matter.voices.len() > 1);
@@ -158,9 +159,6 @@ fn note(
         let far = order != Sort::Tie && matter.voices.len() > FAR;
         parts.push(format!("{quiet} without a position{}", if far { ", at the end" } else { "" }));
     }
-    if courses > lanes::MOST {
-        parts.push(format!("{} of {courses} in the chart", lanes::MOST));
-    }
     let said = match order {
         Sort::Date => Some("newest first"),
         Sort::Holder => Some("by holder"),
@@ -168,10 +166,13 @@ fn note(
         _ => None,
     };
     parts.extend(said.map(str::to_owned));
+    if courses > lanes::MOST {
+        parts.push(format!("{} of {courses} in the chart", lanes::MOST));
+    }
     let mut subjects = matter.voices.iter().map(|voice| graph.stance(voice.id).about);
     let sole = subjects.next().filter(|first| subjects.all(|about| about == *first));
     let sole = sole.filter(|sole| !lens.focus.contains(sole));
-    parts.extend(sole.map(|sole| format!("all on {}", graph.entity(sole).short())));
+    parts.extend(sole.map(|sole| format!("on {}", graph.entity(sole).short())));
     parts.extend(lens.about.map(|about| format!("about {}", graph.entity(about).short())));
     lens.note(parts)
 }

@@ -47,7 +47,7 @@ impl<'a> Ledger<'a> {
 
     fn columns(&self) -> Vec<Column> {
         let signed = self.order == Sort::Tie;
-        let mut columns = vec![Column::fit("no.", 3, 4).right().rank(if signed { 5 } else { 0 })];
+        let mut columns = vec![Column::fit("no.", 3, 4).right().rank(if signed { 5 } else { 2 })];
         if signed {
             columns.push(Column::fit("signed", 10, 11));
             columns.push(Column::fit("signatory", 10, 22));
@@ -56,7 +56,7 @@ impl<'a> Ledger<'a> {
         columns.push(Column::fit("position", 13, 16));
         // Only where the title says who speaks can that give way.
         let sole = self.about && sole_holder(self.graph, self.matter);
-        columns.push(Column::fill("holder", 20, 2).rank(if sole { 5 } else { 0 }));
+        columns.push(Column::fill("holder", 20, if signed { 1 } else { 2 }).rank(if sole { 5 } else { 0 }));
         if self.about {
             columns.push(Column::fit("about", 12, 22).rank(if of_actors(self.matter) { 0 } else { 2 }));
         }
@@ -155,11 +155,7 @@ impl<'a> Ledger<'a> {
         cells.splice(1..3, self.signature(party, Role::Text));
         cells[HOLDER - 1] = Cell::Text(Text::of("–", Role::Muted));
         if let Some(words) = cells.last_mut() {
-            let own = if party.others.is_empty() {
-                "– no reason found"
-            } else {
-                "– no reason of its own found"
-            };
+            let own = if party.others.is_empty() { "– no reason found" } else { "– none of its own" };
             *words = Cell::Text(Text::of(own, Role::Muted));
         }
         let claim = ClaimId::Link(party.link);
@@ -217,7 +213,7 @@ fn of_actors(matter: &Matter) -> bool {
 }
 
 /// Whether all are of one holder.
-fn sole_holder(graph: &Graph, matter: &Matter) -> bool {
+pub(super) fn sole_holder(graph: &Graph, matter: &Matter) -> bool {
     let mut holders = matter.voices.iter().map(|voice| graph.stance(voice.id).holder);
     holders.next().is_some_and(|first| holders.all(|holder| holder == first))
 }
