@@ -5,7 +5,8 @@
 //! A print is made of ids, names of relations, dates, words and sources, with the fields and lists in
 //! alphabetical order; where in the files something stands does not matter. The hash is FNV-1a with 64 bits
 //! (Fowler, Noll and Vo, "The FNV Non-Cryptographic Hash Algorithm"), of contents folded to 32: they are only
-//! compared with others of the same key.
+//! compared with others of the same key. Beside the print of all stand those of its parts, folded to 16, so that
+//! it can be told what changed; the first release was kept without them.
 
 use std::collections::HashMap;
 
@@ -57,13 +58,70 @@ impl Held {
     }
 }
 
-/// The hash of what something is about, and that of all that it says.
-type Print = (u64, u32);
+crate::vocabulary! {
+    /// What of a claim or source can change.
+    pub enum Part {
+        /// When it holds, happened or was published.
+        Dates = "dates",
+        /// Names, titles, summaries, quotes, notes.
+        Words = "words",
+        /// What it rests on.
+        Sources = "sources",
+        /// All else: standing, position, kind, country, address.
+        Rest = "standing",
+    }
+}
+
+impl Part {
+    /// The part that a field of a record belongs to.
+    fn of(field: &str) -> Self {
+        match field {
+            "during" | "seen" | "on" | "expected" | "published" => Self::Dates,
+            "name" | "short" | "names" | "aliases" | "summary" | "status_note" | "role" | "note" | "because"
+            | "as" | "gist" | "quote" | "conditions" | "what" | "value" | "title" | "publisher" | "author" => {
+                Self::Words
+            }
+            "sources" => Self::Sources,
+            _ => Self::Rest,
+        }
+    }
+}
+
+/// The hash of all that something says, and, where they were kept, those of its parts in the order of
+/// [`Part::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Print {
+    all: u32,
+    parts: Option<[u16; 4]>,
+}
+
+impl Print {
+    /// The parts in which another differs; none where one of the two was kept without.
+    fn changed(self, other: Self) -> Vec<Part> {
+        let (Some(ours), Some(theirs)) = (self.parts, other.parts) else { return Vec::new() };
+        let both = ours.iter().zip(&theirs).zip(Part::ALL);
+        both.filter(|((ours, theirs), _)| ours != theirs).map(|(_, part)| *part).collect()
+    }
+
+    /// Reads "1fa398e5" or "1fa398e5 0001000200030004".
+    fn parse(text: &str) -> Option<Self> {
+        let (all, parts) = text.split_once(' ').map_or((text, None), |(all, parts)| (all, Some(parts)));
+        let all = u32::from_str_radix(all, 16).ok()?;
+        let Some(parts) = parts else { return Some(Self { all, parts: None }) };
+        let parts = (parts.len() == 16).then(|| u64::from_str_radix(parts, 16).ok())??;
+        Some(Self { all, parts: Some([48, 32, 16, 0].map(|shift| (parts >> shift) as u16)) })
+    }
+
+    fn write(self) -> String {
+        let parts = self.parts.map_or(String::new(), |[a, b, c, d]| format!(" {a:04x}{b:04x}{c:04x}{d:04x}"));
+        format!("{:08x}{parts}", self.all)
+    }
+}
 
 /// The prints of a release, by sort and key; several claims may be about the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Release {
-    prints: HashMap<(Sort, u64), Vec<u32>>,
+    prints: HashMap<(Sort, u64), Vec<Print>>,
 }
 
 impl Release {
@@ -87,8 +145,7 @@ impl Release {
                 None => sort = Some(Sort::from_name(line)?),
                 Some((key, content)) => {
                     let key = u64::from_str_radix(key, 16).ok()?;
-                    let content = u32::from_str_radix(content, 16).ok()?;
-                    release.prints.entry((sort?, key)).or_default().push(content);
+                    release.prints.entry((sort?, key)).or_default().push(Print::parse(content)?);
                 }
             }
         }
@@ -98,18 +155,18 @@ impl Release {
     /// One line a claim or source, below the name of its sort.
     pub fn write(&self, version: &str) -> String {
         let mut text = format!(
-            "# What release {version} of the data held: key and content of each claim and source, as hashes. \
-             Written by `spacepact check --release`.\n"
+            "# What release {version} of the data held: of each claim and source the key, the content and its dates, \
+             words, sources and standing, as hashes. Written by `spacepact check --release`.\n"
         );
         for &sort in Sort::ALL {
             let of_sort = self.prints.iter().filter(|((other, _), _)| *other == sort);
-            let mut prints: Vec<Print> = of_sort
+            let mut prints: Vec<(u64, Print)> = of_sort
                 .flat_map(|(&(_, key), contents)| contents.iter().map(move |&content| (key, content)))
                 .collect();
             prints.sort_unstable();
             text += sort.name();
             text.push('\n');
-            prints.iter().for_each(|(key, content)| text += &format!("{key:016x} {content:08x}\n"));
+            prints.iter().for_each(|(key, print)| text += &format!("{key:016x} {}\n", print.write()));
         }
         text
     }
@@ -141,6 +198,8 @@ pub struct Since {
     pub new: Vec<Held>,
     /// What says something else than before.
     pub changed: Vec<Held>,
+    /// In which parts it changed; nothing where the release was kept without them.
+    pub parts: HashMap<Held, Vec<Part>>,
     /// How much, in the order of [`Sort::ALL`].
     pub accounts: Vec<Account>,
 }
@@ -152,22 +211,31 @@ impl Graph {
     /// many as the release has left are called changed, the earliest first, for what is added is mostly later.
     pub fn since(&self, release: &Release) -> Since {
         let mut left = release.prints.clone();
-        let mut others: Vec<(Held, (Sort, u64))> = Vec::new();
+        let mut others: Vec<(Held, (Sort, u64), Print)> = Vec::new();
         for held in held(self) {
             let (key, content) = print(self, held);
             let key = (held.sort(), key);
             let contents = left.get_mut(&key);
-            match contents.and_then(|all| Some(all.swap_remove(all.iter().position(|&one| one == content)?)))
+            match contents.and_then(|all| Some(all.swap_remove(all.iter().position(|one| one.all == content.all)?)))
             {
                 Some(_) => {}
-                None => others.push((held, key)),
+                None => others.push((held, key, content)),
             }
         }
-        others.sort_by_cached_key(|&(held, _)| (self.date_of(held).and_then(Date::first), held));
+        others.sort_by_cached_key(|&(held, ..)| (self.date_of(held).and_then(Date::first), held));
         let mut since = Since::default();
-        for (held, key) in others {
-            match left.get_mut(&key).and_then(Vec::pop) {
-                Some(_) => since.changed.push(held),
+        for (held, key, content) in others {
+            // The one that has most in common with it was the same before.
+            let nearest = |all: &mut Vec<Print>| {
+                let places = (0..all.len()).rev();
+                let place = places.min_by_key(|&place| all[place].changed(content).len())?;
+                Some(all.remove(place))
+            };
+            match left.get_mut(&key).and_then(nearest) {
+                Some(before) => {
+                    since.changed.push(held);
+                    since.parts.insert(held, before.changed(content));
+                }
                 None => since.new.push(held),
             }
         }
@@ -217,7 +285,7 @@ fn held(graph: &Graph) -> impl Iterator<Item = Held> {
     graph.claims().map(Held::Claim).chain(graph.source_ids().map(Held::Source))
 }
 
-fn print(graph: &Graph, held: Held) -> Print {
+fn print(graph: &Graph, held: Held) -> (u64, Print) {
     let (key, content) = match held {
         Held::Claim(ClaimId::Entity(id)) => {
             let entity = graph.entity(id);
@@ -250,8 +318,16 @@ fn print(graph: &Graph, held: Held) -> Print {
             (json!(record.id), words(record, &["id"], None))
         }
     };
-    let content = hash(&content.to_string());
-    (hash(&key.to_string()), (content ^ (content >> 32)) as u32)
+    let all = hash(&content.to_string());
+    let part = |part: Part| {
+        let of_part = |(field, _): &(&String, &Value)| Part::of(field) == part;
+        let said: Vec<(&String, &Value)> = content.as_object().into_iter().flatten().filter(of_part).collect();
+        let hash = hash(&json!(said).to_string());
+        let half = hash ^ (hash >> 32);
+        (half ^ (half >> 16)) as u16
+    };
+    let parts = [Part::Dates, Part::Words, Part::Sources, Part::Rest].map(part);
+    (hash(&key.to_string()), Print { all: (all ^ (all >> 32)) as u32, parts: Some(parts) })
 }
 
 /// What a record says, without some of its fields: what is written out though it is the rule is left out, and

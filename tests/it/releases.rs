@@ -109,7 +109,7 @@ fn the_shell_writes_a_record_and_tells_what_came_since() {
         code == Some(0) && said.starts_with("Changes in the data since 2026.10.1 around SMILE\n"),
         "{said}"
     );
-    assert!(said.contains("SXI part of ▲ SMILE") && said.contains(" gone (words not kept)"), "{said}");
+    assert!(said.contains("SXI part of ▲ SMILE") && said.contains(" gone in the whole dataset"), "{said}");
     let (code, _, said) = changes("2025.1.1");
     assert!(code == Some(2) && said.contains("known are 2026.10.1"), "{said}");
     let (code, _, said) =

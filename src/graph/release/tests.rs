@@ -100,6 +100,24 @@ fn a_kind_and_a_source_can_change() {
 }
 
 #[test]
+fn what_changed_is_told_where_the_parts_were_kept() {
+    let before = Release::of(&of(ESA, SMILE, CAS));
+    let told = |esa: &str, smile: &str, before: &Release| -> Vec<Part> {
+        let since = of(esa, smile, CAS).since(before);
+        since.changed.iter().flat_map(|held| since.parts[held].clone()).collect()
+    };
+    assert_eq!(told(&ESA.replace("p. 4", "p. 5"), SMILE, &before), [Part::Sources]);
+    assert_eq!(told(ESA, &SMILE.replace("2015/..", "2016/.."), &before), [Part::Dates]);
+    let both = ESA.replace("ASE", "ESA").replace(r#"name: "ESA""#, r#"name: "Esa", country: "fr""#);
+    assert_eq!(told(&both, SMILE, &before), [Part::Words, Part::Rest]);
+    // As the first release was kept.
+    let first: String = before.write("1").lines().map(|line| line.chars().take(25).collect::<String>() + "\n").collect();
+    let first = Release::parse(&first.replace("# What release 1 of the d", "#")).unwrap();
+    assert_eq!(told(ESA, &SMILE.replace("2015/..", "2016/.."), &first), []);
+    assert_eq!(of(ESA, SMILE, CAS).since(&first).changed, []);
+}
+
+#[test]
 fn what_is_written_is_read() {
     let release = Release::of(&of(ESA, SMILE, CAS));
     let text = release.write("2026.1.1");

@@ -38,7 +38,7 @@ pub(super) fn figure(atlas: &Atlas, lens: &Lens, version: &str) -> Figure {
     };
     let since = graph.since(&release);
     let sections = sections(atlas, lens, &since);
-    let table = table(graph, lens, &sections, &mut extract);
+    let table = table(graph, lens, &since, &sections, &mut extract);
     let mut figure = Figure::new(title, Body::Table(table), extract);
     // What is gone is known in numbers only, and so belongs to the whole alone.
     figure.chart = lens.focus.is_empty().then(|| accounts(&since.accounts));
@@ -66,8 +66,7 @@ fn note(atlas: &Atlas, lens: &Lens, since: &Since, sections: &[Section]) -> Vec<
     };
     let mut note = vec![format!("{} new", number(NEW)), format!("{} changed", number(CHANGED))];
     let gone = grouped(since.accounts.iter().map(|account| account.gone).sum());
-    let all = if lens.focus.is_empty() { "" } else { "in all the data " };
-    note.push(format!("{all}{gone} gone (words not kept)"));
+    note.push(format!("{gone} gone in the whole dataset (their words are not kept)"));
     note.push(format!("now {}", atlas.graph.manifest().version));
     // Folders that are laid over the data with the releases.
     let layers = atlas.origin.matches("--data ").count();
@@ -217,9 +216,9 @@ fn said(graph: &Graph, held: Held) -> Text {
     }
 }
 
-fn table(graph: &Graph, lens: &Lens, sections: &[Section], extract: &mut Extract) -> Table {
+fn table(graph: &Graph, lens: &Lens, since: &Since, sections: &[Section], extract: &mut Extract) -> Table {
     let columns = vec![
-        Column::fit("change", 3, 7),
+        Column::fit("change", 3, 24),
         Column::fit("date", 4, 21).rank(3),
         Column::fill("what", 24, 1),
         Column::fit("doubt", 0, 5).rank(2),
@@ -230,7 +229,7 @@ fn table(graph: &Graph, lens: &Lens, sections: &[Section], extract: &mut Extract
         let size = section.held.len();
         let title = Text::strong(&*section.title, Role::Accent);
         rows.push(Row::heading(title.and(format!("  {}", grouped(size)), Role::Muted)));
-        rows.extend(section.held.iter().take(most).map(|&held| row(graph, held, section.word, extract)));
+        rows.extend(section.held.iter().take(most).map(|&held| row(graph, since, held, section.word, extract)));
         if size > most {
             let more = format!("and {} more", grouped(size - most));
             rows.push(Row::heading(Text::of(more, Role::Muted)));
@@ -239,7 +238,7 @@ fn table(graph: &Graph, lens: &Lens, sections: &[Section], extract: &mut Extract
     Table { columns, heads: !rows.is_empty(), rows, axis: None }
 }
 
-fn row(graph: &Graph, held: Held, word: &'static str, extract: &mut Extract) -> Row {
+fn row(graph: &Graph, since: &Since, held: Held, word: &'static str, extract: &mut Extract) -> Row {
     let (target, doubt, cites) = match held {
         Held::Claim(id) => {
             let claim = graph.claim(id);
@@ -249,8 +248,10 @@ fn row(graph: &Graph, held: Held, word: &'static str, extract: &mut Extract) -> 
         Held::Source(id) => (Target::source(id), Text::empty(), vec![extract.source(id)]),
     };
     let role = if word == NEW { Role::Good } else { Role::Doubt };
+    let parts: Vec<&str> = since.parts.get(&held).into_iter().flatten().map(|part| part.name()).collect();
+    let parts = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
     let cells = vec![
-        Cell::Text(Text::of(word, role)),
+        Cell::Text(Text::of(word, role).and(parts, Role::Muted)),
         Cell::Text(Text::of(graph.date_of(held).map_or(String::new(), told), Role::Muted)),
         Cell::Text(said(graph, held)),
         Cell::Text(doubt),
