@@ -32,6 +32,7 @@ impl Graph {
             rest.push(take_lists(&mut entry.record));
             builder.entity(entry.kind, entry.record);
         }
+        builder.tell_apart();
         for (number, lists) in rest.into_iter().enumerate() {
             let owner = EntityId(number as u32);
             for (group, tie) in lists.ties {
@@ -137,11 +138,34 @@ impl Builder {
             topics: record.topics.iter().filter_map(|id| self.graph.find(id)).collect(),
             during: date(record.during.as_ref()),
             traced: None,
+            told_apart: None,
             claim,
             disputes,
             record,
         };
         self.graph.entities.push(entity);
+    }
+
+    /// Gives bodies of different countries that have one short name the country with it.
+    fn tell_apart(&mut self) {
+        let graph = &self.graph;
+        let bodies = graph.entities.iter().enumerate().filter(|(_, entity)| entity.kind.is_body());
+        let mut alike: HashMap<&str, Vec<(usize, EntityId)>> = HashMap::new();
+        for (place, entity) in bodies {
+            if let Some(country) = entity.country {
+                alike.entry(entity.given()).or_default().push((place, country));
+            }
+        }
+        let several = |all: &Vec<(usize, EntityId)>| all.iter().any(|(_, country)| *country != all[0].1);
+        let told: Vec<(usize, String)> = alike
+            .into_iter()
+            .filter(|(_, all)| several(all))
+            .flat_map(|(short, all)| all.into_iter().map(move |(place, country)| (place, country, short)))
+            .map(|(place, country, short)| (place, format!("{short} ({})", graph.entity(country).code())))
+            .collect();
+        for (place, name) in told {
+            self.graph.entities[place].told_apart = Some(name.into());
+        }
     }
 
     fn link(&mut self, owner: EntityId, group: Group, tie: Tie) {

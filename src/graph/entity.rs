@@ -22,6 +22,8 @@ pub struct Entity {
     /// First day on which there is a trace of it. For what is built or run that is long before it flies:
     /// the earliest of its dates, milestones and ties. `None`: undated.
     pub traced: Option<Day>,
+    /// The short name with the country, where a body of another country has the same: "ISA (IR)".
+    pub told_apart: Option<Box<str>>,
     /// Grounds of name, dates and summary.
     pub claim: Claim,
     /// Grounds of the disputed values, in the order of the record.
@@ -39,9 +41,22 @@ impl Entity {
         &self.record.name
     }
 
-    /// Short name, or the full one where there is none.
+    /// Short name, or the full one where there is none; with the country where it would be another's as well.
     pub fn short(&self) -> &str {
+        self.told_apart.as_deref().unwrap_or_else(|| self.given())
+    }
+
+    /// Short name as written.
+    pub fn given(&self) -> &str {
         self.record.short.as_ref().map_or(self.name(), |short| short)
+    }
+
+    /// The letters of a state: "IR" of `state-ir`; its short name where its id has none.
+    pub fn code(&self) -> String {
+        match self.id().strip_prefix("state-") {
+            Some(letters) if letters.len() < 4 => letters.to_uppercase(),
+            _ => self.given().to_owned(),
+        }
     }
 
     /// What it is, in one or two sentences.

@@ -122,7 +122,7 @@ impl<'a> Matter<'a> {
             id: entity.id(),
             kind: entity.kind.name(),
             name: entity.name(),
-            short: entity.short(),
+            short: entity.given(),
             names: record.names.iter().map(name).collect(),
             aliases: record.aliases.iter().map(Word::as_str).collect(),
             country: entity.country.map(|id| self.graph.entity(id).id()),
