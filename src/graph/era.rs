@@ -5,6 +5,7 @@ use super::id::{EntityId, LinkId, MilestoneId, StanceId};
 use super::{Arc, Graph};
 use crate::model::date::{Date, Day};
 use crate::model::kind::Kind;
+use crate::model::milestone::MilestoneKind;
 use crate::model::standing::{Rank, Status};
 
 /// Two dates to look from. Both unset: everything that is known.
@@ -218,6 +219,23 @@ impl<'g> Seen<'g> {
     /// Where an entity stands in time: by its dates, and what is made to end also by its status.
     pub fn entity_phase(self, entity: EntityId) -> Phase {
         if self.over(entity) { Phase::Ended } else { self.phase(self.graph.entity(entity).during) }
+    }
+
+    /// Whether something has left the ground by the date: a launch is told, or it has the standing of what has
+    /// been flown and began by then.
+    pub fn flown(self, entity: EntityId) -> bool {
+        let by =
+            |date: Date| date.first().is_some_and(|first| self.today().is_none_or(|today| first <= today));
+        let launch = |&id: &MilestoneId| {
+            let milestone = self.graph.milestone(id);
+            milestone.record.kind == MilestoneKind::Launched && self.shows_milestone(id) && by(milestone.on)
+        };
+        let node = self.graph.entity(entity);
+        let flies = matches!(node.kind, Kind::Mission | Kind::Station | Kind::Element);
+        let standing =
+            matches!(node.record.status, Some(Status::Operating | Status::Completed | Status::Lost));
+        let began = || node.during.map_or(self.era.at.is_none(), by);
+        flies && (self.graph.milestones(entity).iter().any(launch) || standing && began())
     }
 
     /// Whether something that is made to end has ended. Its status counts only where one looks from the
