@@ -93,6 +93,7 @@ impl<'a> Whole<'a> {
         let mut manifest = graph.manifest().clone();
         let known = |id: &Word| graph.find(id).is_some_and(|id| matter.extract.entities().contains(&id));
         manifest.opens = manifest.opens.filter(known);
+        manifest.blocs = manifest.blocs.filter(known);
         let mut stances = matter.extract.stances().to_vec();
         stances.sort_unstable();
         let mut sources: Vec<SourceId> = matter.sources().to_vec();

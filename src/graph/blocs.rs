@@ -88,14 +88,36 @@ pub struct Split {
     pub things: usize,
 }
 
-/// The blocs of some periods; `counts` says of a thing whether it is looked at.
-pub fn blocs(seen: Seen<'_>, periods: &[Period], counts: &dyn Fn(EntityId) -> bool) -> Vec<Split> {
-    let mut splits: Vec<Split> = Vec::new();
+/// The blocs of the periods that are asked for; `counts` says of a thing whether it is looked at.
+///
+/// The numbers are those of the usual periods, whatever is asked: a bloc has the number that it got in the
+/// first of them in which it is. What is in none of them has a number behind theirs.
+pub fn blocs(
+    seen: Seen<'_>,
+    usual: &[Period],
+    asked: &[Period],
+    counts: &dyn Fn(EntityId) -> bool,
+) -> Vec<Split> {
+    let split = |period: Period| Web::of(seen, period, counts).split(seen, period);
     let mut numbers = 0;
-    for &period in periods {
-        let web = Web::of(seen, period, counts);
-        let mut split = web.split(seen, period);
-        number(splits.last(), &mut split, &mut numbers);
+    let mut known: Vec<Split> = Vec::new();
+    for &period in usual {
+        let mut split = split(period);
+        number(&[known.last()], &mut split, &mut numbers);
+        known.push(split);
+    }
+    let mut splits: Vec<Split> = Vec::new();
+    for &period in asked {
+        let mut split = match known.iter().find(|usual| usual.period == period) {
+            Some(usual) => usual.clone(),
+            None => {
+                let mut split = split(period);
+                let nearest = known.iter().max_by_key(|usual| usual.period.shared_days(period));
+                number(&[nearest, splits.last()], &mut split, &mut numbers);
+                split
+            }
+        };
+        moves(splits.last(), &mut split);
         splits.push(split);
     }
     splits
@@ -236,10 +258,10 @@ fn held(seen: Seen<'_>, period: Period, link: LinkId, thing: Option<Date>) -> bo
 }
 
 /// Numbers the blocs: one that goes on has the number of the one before with which it has most weight in
-/// common, the greatest pairs first; the others have new numbers.
-fn number(before: Option<&Split>, split: &mut Split, numbers: &mut usize) {
+/// common, the greatest pairs first; what goes on from none of several befores has a new number.
+fn number(befores: &[Option<&Split>], split: &mut Split, numbers: &mut usize) {
     let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
-    if let Some(before) = before {
+    for before in befores.iter().flatten() {
         let mut pairs: Vec<(u64, usize, usize)> = Vec::new();
         for old in &before.blocs {
             for (place, new) in split.blocs.iter().enumerate() {
@@ -264,6 +286,10 @@ fn number(before: Option<&Split>, split: &mut Split, numbers: &mut usize) {
             *numbers - 1
         });
     }
+}
+
+/// Says who was where in the period before, and who is in none of the blocs any more.
+fn moves(before: Option<&Split>, split: &mut Split) {
     let Some(before) = before else { return };
     let old = |entity: EntityId| {
         let there = |bloc: &&Bloc| bloc.members.iter().any(|member| member.entity == entity);

@@ -22,6 +22,9 @@ pub struct Manifest {
     /// The entity with which the atlas opens.
     #[serde(default)]
     pub opens: Option<Word>,
+    /// The topic on what is published of blocs.
+    #[serde(default)]
+    pub blocs: Option<Word>,
 }
 
 impl Default for Manifest {
@@ -33,6 +36,7 @@ impl Default for Manifest {
             licence: "unknown".into(),
             cite_as: "".into(),
             opens: None,
+            blocs: None,
         }
     }
 }

@@ -38,6 +38,15 @@ impl Period {
         format!("{}..{}", moment(self.from), moment(self.to))
     }
 
+    /// How many days lie in both; the less above nothing, the farther apart they are.
+    pub fn shared_days(&self, other: Self) -> i64 {
+        /// Farther back and ahead than anything that is told, in days.
+        const FAR: i64 = 1 << 22;
+        let from = |period: &Self| period.from.map_or(-FAR, |from| from.first().0.into());
+        let to = |period: &Self| period.to.map_or(FAR, |to| to.last().0.into());
+        to(self).min(to(&other)) - from(self).max(from(&other))
+    }
+
     /// Whether a date falls into it, or lasts into it.
     pub fn touches(&self, date: Date) -> bool {
         date.touches(self.from.map(Moment::first), self.to.map(Moment::last))

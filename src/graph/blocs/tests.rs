@@ -55,7 +55,7 @@ fn graph(turn: usize) -> Graph {
 fn told(graph: &Graph) -> Vec<String> {
     let periods = ["1990..1999", "2000.."].map(|text| Period::parse(text).unwrap());
     let mut lines = Vec::new();
-    for split in blocs(graph.at(Era::default()), &periods, &|_| true) {
+    for split in blocs(graph.at(Era::default()), &periods, &periods, &|_| true) {
         for bloc in &split.blocs {
             let member = |member: &Member| {
                 let sign = match member.before {
@@ -79,6 +79,19 @@ fn camps_are_found_go_on_and_lose_members() {
         told(&graph(0)),
         ["1990–1999 0: a* b* c", "1990–1999 1: x* y* z", "since 2000 1: y* x* z c<0", "since 2000 0: a* b",]
     );
+}
+
+#[test]
+fn letters_are_those_of_the_usual_periods_whatever_is_asked() {
+    let graph = graph(0);
+    let usual = ["1990..1999", "2000.."].map(|text| Period::parse(text).unwrap());
+    for (asked, expected) in [("2000..", [1, 0]), ("2005..2008", [1, 0]), ("1991..1995", [0, 1])] {
+        let splits = blocs(graph.at(Era::default()), &usual, &[Period::parse(asked).unwrap()], &|_| true);
+        let numbers: Vec<usize> = splits[0].blocs.iter().map(|bloc| bloc.number).collect();
+        assert_eq!(numbers, expected, "{asked}");
+        let first = |member: &Member| member.before == Before::First;
+        assert!(splits[0].blocs.iter().all(|bloc| bloc.members.iter().all(first)));
+    }
 }
 
 #[test]
