@@ -32,25 +32,33 @@ pub struct Target {
     pub claim: Option<ClaimId>,
     /// The source itself.
     pub source: Option<SourceId>,
+    /// A second entity: Enter opens the two together, their stances where the claim is one, else the pair.
+    pub with: Option<EntityId>,
 }
 
 impl Target {
     /// Nothing to open.
-    pub const NONE: Self = Self { entity: None, claim: None, source: None };
+    pub const NONE: Self = Self { entity: None, claim: None, source: None, with: None };
 
     /// An entity, with its own claim.
     pub const fn entity(id: EntityId) -> Self {
-        Self { entity: Some(id), claim: Some(ClaimId::Entity(id)), source: None }
+        Self { entity: Some(id), claim: Some(ClaimId::Entity(id)), ..Self::NONE }
     }
 
     /// A claim that leads to an entity.
     pub const fn claim(claim: ClaimId, entity: EntityId) -> Self {
-        Self { entity: Some(entity), claim: Some(claim), source: None }
+        Self { entity: Some(entity), claim: Some(claim), ..Self::NONE }
     }
 
     /// A source.
     pub const fn source(id: SourceId) -> Self {
-        Self { entity: None, claim: None, source: Some(id) }
+        Self { source: Some(id), ..Self::NONE }
+    }
+
+    /// The same with a second entity, so that it leads to the two together.
+    pub const fn with(mut self, other: EntityId) -> Self {
+        self.with = Some(other);
+        self
     }
 
     /// Whether there is anything to open.

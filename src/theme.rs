@@ -144,8 +144,14 @@ impl Theme {
             Role::Ended => self.ended,
             Role::Kind(kind) => self.kind(kind),
             Role::Position(position) => self.position(position),
-            Role::Heat(step) => self.heat[usize::from(step).min(4)],
+            Role::Heat(step) => self.heat(step),
+            Role::Ground(step) => on(self.heat(step)),
         }
+    }
+
+    /// A step of the ramp.
+    pub fn heat(&self, step: u8) -> Ink {
+        self.heat[usize::from(step).min(4)]
     }
 
     fn kind(&self, kind: Kind) -> Ink {
@@ -167,6 +173,15 @@ impl Theme {
             Position::Reserved | Position::Declines | Position::Opposes | Position::Prohibits => self.ended,
         }
     }
+}
+
+/// Black or white, whichever can be read on a ground. Sixteen colours have no black to write with: there
+/// grounds are given by reversing them.
+fn on(ground: Ink) -> Ink {
+    let (red, green, blue) = ground.rgb;
+    let light = 2 * u32::from(red) + 7 * u32::from(green) + u32::from(blue) > 10 * 127;
+    let rgb = if light { (0, 0, 0) } else { (255, 255, 255) };
+    Ink { rgb, indexed: if light { 16 } else { 231 }, basic: ground.basic }
 }
 
 #[cfg(test)]

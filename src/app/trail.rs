@@ -21,7 +21,9 @@ pub struct Station {
     lens: Lens,
     listing: Lens,
     focused: Slot,
-    cursors: [(usize, usize); 4],
+    /// The marks, where going on took them away.
+    marks: Option<Vec<EntityId>>,
+    cursors: [(usize, usize, Option<usize>); 4],
 }
 
 /// Stations behind and ahead.
@@ -47,17 +49,25 @@ impl Trail {
         self.future.clear();
     }
 
+    /// Notes where one is before going on to where the marks are others.
+    pub fn leave_marks(&mut self, workspace: &mut Workspace) {
+        self.leave(workspace);
+        if let Some(here) = self.past.last_mut() {
+            here.marks = Some(workspace.marks.clone());
+        }
+    }
+
     /// The station to go back to; where one is goes ahead.
     pub fn back(&mut self, workspace: &mut Workspace) -> Option<Station> {
         let station = self.past.pop()?;
-        self.future.push(Station::of(workspace));
+        self.future.push(Station::of(workspace).beside(&station, workspace));
         Some(station)
     }
 
     /// The station to go forward to.
     pub fn forward(&mut self, workspace: &mut Workspace) -> Option<Station> {
         let station = self.future.pop()?;
-        self.past.push(Station::of(workspace));
+        self.past.push(Station::of(workspace).beside(&station, workspace));
         Some(station)
     }
 
@@ -78,7 +88,7 @@ impl Station {
     fn of(workspace: &mut Workspace) -> Self {
         let cursors = [Slot::List, Slot::Main, Slot::Side, Slot::Grounds].map(|slot| {
             let pane = workspace.pane(slot);
-            (pane.cursor, pane.offset)
+            (pane.cursor, pane.offset, pane.column)
         });
         Self {
             tab: workspace.tab,
@@ -92,8 +102,15 @@ impl Station {
             lens: workspace.lens().clone(),
             listing: workspace.listing.clone(),
             focused: workspace.focused,
+            marks: None,
             cursors,
         }
+    }
+
+    /// The same station, with its marks if those of the one at the other end of the way are kept.
+    fn beside(mut self, other: &Self, workspace: &Workspace) -> Self {
+        self.marks = other.marks.as_ref().map(|_| workspace.marks.clone());
+        self
     }
 
     /// Puts the panes back: dates, filters, centre and the pane with the keys. The cursors follow by
@@ -110,18 +127,22 @@ impl Station {
         // One comes back to what one looked at, not to what stood beside it.
         let beside = matches!(self.focused, Slot::Side | Slot::Grounds);
         workspace.focused = if beside { Slot::Main } else { self.focused };
+        if let Some(marks) = &self.marks {
+            workspace.marks.clone_from(marks);
+        }
         workspace.search = None;
-        let (cursor, offset) = self.cursors[Slot::List as usize];
+        let (cursor, offset, _) = self.cursors[Slot::List as usize];
         let list = workspace.pane_mut(Slot::List);
         (list.cursor, list.offset) = (cursor, offset);
     }
 
     /// Puts the cursors back.
     pub fn restore_cursors(&self, workspace: &mut Workspace) {
-        for (&slot, &(cursor, offset)) in Slot::ALL.iter().zip(&self.cursors) {
+        for (&slot, &(cursor, offset, column)) in Slot::ALL.iter().zip(&self.cursors) {
             let pane = workspace.pane_mut(slot);
             pane.cursor = cursor.min(pane.len().saturating_sub(1));
             pane.offset = offset;
+            pane.column = column;
             pane.moved = (cursor, offset) != (0, 0);
         }
     }

@@ -4,9 +4,9 @@ use super::action::tabs;
 use super::workspace::Slot;
 use super::{App, Notice};
 use crate::figure::motion::Way;
-use crate::graph::EntityId;
+use crate::graph::{ClaimId, EntityId};
 use crate::search::Query;
-use crate::view::Shift;
+use crate::view::{self, Address, Lens, Shift};
 
 impl App {
     pub(super) fn go(&mut self, way: Way) {
@@ -122,10 +122,24 @@ impl App {
             }
             return;
         }
-        match target.entity {
-            Some(entity) => self.follow(entity),
-            None => self.notice = Notice::say("there is nothing to open on this line"),
+        match (target.entity, target.with) {
+            (Some(entity), Some(with)) => {
+                self.meet(with, entity, matches!(target.claim, Some(ClaimId::Stance(_))));
+            }
+            (Some(entity), None) => self.follow(entity),
+            (None, _) => self.notice = Notice::say("there is nothing to open on this line"),
         }
+    }
+
+    /// Goes to what two have in common, or to what one has said of the other, through the same filters. The
+    /// marks give way; who comes back finds them.
+    fn meet(&mut self, one: EntityId, other: EntityId, said: bool) {
+        let Some(view) = view::find(if said { "stances" } else { "pair" }) else { return };
+        let query = self.workspace.lens().query.clone();
+        let (at, known_by) = (self.workspace.at, self.workspace.known_by);
+        self.trail.leave_marks(&mut self.workspace);
+        let lens = Lens { at, known_by, query, ..Lens::on([one, other]) };
+        self.workspace.visit(Address { view, lens });
     }
 
     /// Goes to an entity: it becomes the centre, and where one was is kept.

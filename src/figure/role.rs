@@ -31,4 +31,6 @@ pub enum Role {
     Position(Position),
     /// One of five steps of a ramp, 0 the faintest.
     Heat(u8),
+    /// Letters on a ground of one of these steps.
+    Ground(u8),
 }

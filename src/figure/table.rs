@@ -48,6 +48,8 @@ pub struct Column {
     pub rank: u8,
     /// A head of a few letters for where the columns are as narrow as their cells; empty: the name.
     pub brief: Cow<'static, str>,
+    /// So many letters of its name are its head instead, where all columns have room for theirs; 0: none are.
+    pub spelt: u16,
     /// Whether it follows the column before it after one blank.
     pub close: bool,
 }
@@ -61,6 +63,7 @@ impl Column {
             width: Width::Fit { min, max },
             rank: 0,
             brief: Cow::Borrowed(""),
+            spelt: 0,
             close: false,
         }
     }
@@ -73,6 +76,7 @@ impl Column {
             width: Width::Fill { min, weight },
             rank: 0,
             brief: Cow::Borrowed(""),
+            spelt: 0,
             close: false,
         }
     }
@@ -93,6 +97,12 @@ impl Column {
     /// The same column under a head of a few letters.
     pub fn brief(mut self, brief: &'static str) -> Self {
         self.brief = Cow::Borrowed(brief);
+        self
+    }
+
+    /// The same narrow column, with letters of its name for a head where all have room.
+    pub const fn spelt(mut self, letters: u16) -> Self {
+        self.spelt = letters;
         self
     }
 

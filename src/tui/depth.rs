@@ -94,6 +94,8 @@ impl Inks {
         }
         let style = Style::new().fg(self.colour(self.theme.ink(role)));
         match role {
+            Role::Ground(_) if self.depth == Depth::Sixteen => style.add_modifier(Modifier::REVERSED),
+            Role::Ground(step) => style.patch(self.ground(self.theme.heat(step))),
             Role::Muted if self.depth == Depth::Sixteen && self.theme.muted.basic == Basic::Default => {
                 style.add_modifier(Modifier::DIM)
             }
@@ -141,12 +143,16 @@ impl Inks {
 
 fn weight(role: Role) -> Modifier {
     match role {
-        Role::Accent | Role::Bad | Role::Heat(3..) => Modifier::BOLD,
+        Role::Accent | Role::Bad | Role::Heat(3..) | Role::Ground(3..) => Modifier::BOLD,
         Role::Link => Modifier::UNDERLINED,
-        Role::Muted | Role::Border | Role::Ended | Role::Heat(0..=1) => Modifier::DIM,
-        Role::Text | Role::Kind(_) | Role::Good | Role::Doubt | Role::Position(_) | Role::Heat(2) => {
-            Modifier::empty()
-        }
+        Role::Muted | Role::Border | Role::Ended | Role::Heat(0..=1) | Role::Ground(0..=1) => Modifier::DIM,
+        Role::Text
+        | Role::Kind(_)
+        | Role::Good
+        | Role::Doubt
+        | Role::Position(_)
+        | Role::Heat(2)
+        | Role::Ground(2) => Modifier::empty(),
     }
 }
 

@@ -3,6 +3,9 @@
 use super::BOUNDLESS;
 use crate::figure::{Column, Width};
 
+/// Columns of this rank and up are no reason to shorten a head.
+const ORNAMENT: u8 = 40;
+
 /// Blanks between two columns.
 pub const GAP: usize = 2;
 
@@ -47,6 +50,14 @@ pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize>
     }
     fill(columns, natural, &kept, left, &mut out);
     out
+}
+
+/// Whether all columns have as much as they want, but those that are only an ornament.
+pub fn all_fit(columns: &[Column], natural: &[usize], width: usize) -> bool {
+    let wanted: Vec<usize> =
+        columns.iter().zip(natural).map(|(column, &cells)| bounded(column, cells)).collect();
+    let kept: Vec<bool> = columns.iter().map(|column| column.rank < ORNAMENT).collect();
+    total(columns, &wanted, &kept) <= width
 }
 
 /// What a column wants: its cells within its bounds; for one that fills, its least.

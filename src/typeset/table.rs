@@ -3,12 +3,17 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::columns::{GAP, gap, shares};
+use super::columns::{GAP, all_fit, gap, shares};
 use super::{Line, cites, cites_width, strip, wrap};
-use crate::figure::{Align, Axis, Cell, Mark, Role, Row, Table, Text, Width};
+use crate::figure::text::cut;
+use crate::figure::{Align, Axis, Cell, Column, Mark, Role, Row, Table, Text, Width};
 
 /// The widest strip that reads well; wider ones only spread the same marks.
 const STRIP: usize = 110;
+
+/// Letters of a name that still say whose it is; heads of more than a name's length are words.
+const LETTERS: u16 = 4;
+const NAME: u16 = 8;
 
 /// The lines of a table at a width.
 pub struct Lines<'t> {
@@ -20,6 +25,8 @@ pub struct Lines<'t> {
     cites: usize,
     /// First item of the figure that is a row of this table.
     first: usize,
+    /// How much of their names heads have room for, if they have for any.
+    spelt: Option<u16>,
 }
 
 /// How wide a table is: the widest cell of each column. To find it every row is looked at, so whoever draws
@@ -50,6 +57,15 @@ impl<'t> Lines<'t> {
         let cites = if width >= 40 { measure.cites } else { 0 };
         let room = width.saturating_sub(if cites > 0 { cites + GAP } else { 0 });
         let mut natural = measure.natural.clone();
+        let spelt = [u16::MAX, LETTERS].into_iter().find_map(|letters| {
+            let named = spelt(table, &natural, letters);
+            all_fit(&table.columns, &named, room).then_some((letters, named))
+        });
+        let spelt =
+            spelt.filter(|_| table.columns.iter().any(|column| column.spelt > 0)).map(|(letters, named)| {
+                natural = named;
+                letters
+            });
         let mut widths = settle(table, &natural, room);
         let column = column.filter(|&column| table.columns.get(column).is_some_and(|column| column.close));
         for before in (0..column.unwrap_or(0)).filter(|&before| table.columns[before].close) {
@@ -59,7 +75,7 @@ impl<'t> Lines<'t> {
             natural[before] = 0;
             widths = settle(table, &natural, room);
         }
-        Self { table, widths, room: width, cites, first: 0 }
+        Self { table, widths, room: width, cites, first: 0, spelt }
     }
 
     /// The same lines, their items counted from a number.
@@ -90,6 +106,15 @@ impl<'t> Lines<'t> {
             let other = other.filter(|other| self.widths.get(*other) == Some(&0));
             column.close && other.is_some_and(|other| self.table.columns[other].close)
         };
+        match self.spelt {
+            Some(LETTERS) if shortened(column) => {
+                return Text::of(wrap::head(&column.name, LETTERS.into()), Role::Muted);
+            }
+            Some(letters) if column.spelt > 0 && (letters != LETTERS || column.spelt <= NAME) => {
+                return Text::of(cut(&column.name, self.widths[place]), Role::Muted);
+            }
+            _ => {}
+        }
         let before = if left_out(place.checked_sub(1)) { "‹" } else { "" };
         let behind = if left_out(Some(place + 1)) { "›" } else { "" };
         Text::of(before, Role::Accent).and(column.head(), Role::Muted).and(behind, Role::Accent)
@@ -212,6 +237,25 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// How wide the cells are with so many letters of names for heads.
+fn spelt(table: &Table, natural: &[usize], letters: u16) -> Vec<usize> {
+    let named = |(column, &width): (&Column, &usize)| {
+        let own = match letters {
+            LETTERS if shortened(column) => LETTERS,
+            LETTERS if column.spelt > NAME => 0,
+            _ => column.spelt,
+        };
+        width.max(column.name.width().min(own.into()))
+    };
+    table.columns.iter().zip(natural).map(named).collect()
+}
+
+/// Whether the first letters of its name alone can be its head: it is a name, and one that no bracket tells
+/// from another.
+fn shortened(column: &Column) -> bool {
+    (1..=NAME).contains(&column.spelt) && !column.name.contains('(')
+}
+
 /// The widths of the columns in a room.
 fn settle(table: &Table, natural: &[usize], room: usize) -> Vec<usize> {
     let mut widths = shares(&table.columns, natural, room);
@@ -247,7 +291,7 @@ fn natural(table: &Table) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Column, Target};
+    use crate::figure::Target;
 
     #[test]
     fn a_text_runs_on_over_blank_cells_where_no_heads_tell_the_columns_apart() {

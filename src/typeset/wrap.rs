@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::figure::{Span, Text};
+use crate::figure::{Role, Span, Text};
 
 /// The text, cut to a width; what is cut leaves `…` behind.
 pub fn cut(text: &Text, width: usize) -> Text {
@@ -44,7 +44,12 @@ pub fn fill(text: &Text, width: usize, right: bool) -> Text {
     let mut text = cut(text, width);
     let left = width.saturating_sub(text.width());
     if left > 0 {
-        let blanks = Span { text: " ".repeat(left), role: crate::figure::Role::Text, strong: false };
+        // A ground goes on under the blanks.
+        let role = match text.0.first() {
+            Some(Span { role: Role::Ground(step), .. }) => Role::Ground(*step),
+            _ => Role::Text,
+        };
+        let blanks = Span { text: " ".repeat(left), role, strong: false };
         text.0.insert(if right { 0 } else { text.0.len() }, blanks);
     }
     text

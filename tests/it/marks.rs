@@ -99,3 +99,28 @@ fn the_program_begins_at_a_view() {
     assert_eq!(command(&stage), "spacepact stances esa --at 2020");
     assert_eq!(stage.app.trail.counts(), (0, 0));
 }
+
+#[test]
+fn a_cell_of_a_matrix_opens_the_two_and_backspace_leads_back_to_it() {
+    let stage = Stage::new((140, 42)).play("/ \"esa\" enter m / \"cnsa\" enter m 8 right");
+    let matrix = command(&stage);
+    assert!(matrix.starts_with("spacepact matrix "), "{matrix}");
+    let stage = stage.play("enter");
+    assert!(
+        ["spacepact pair esa cnsa", "spacepact pair cnsa esa"].contains(&&*command(&stage)),
+        "{}",
+        command(&stage)
+    );
+    let stage = stage.play("backspace");
+    assert_eq!(command(&stage), matrix);
+    assert_eq!(stage.app.workspace.marks.len(), 2);
+    let stage = stage.play("enter");
+    assert!(command(&stage).starts_with("spacepact pair "), "{}", command(&stage));
+
+    let stage = Stage::new((140, 42)).play("/ \"tiangong\" enter m / \"topic-tiangong\" enter m 8");
+    let matrix = command(&stage);
+    let stage = stage.play("right enter");
+    assert!(command(&stage).starts_with("spacepact stances "), "{}", stage.screen());
+    assert_eq!(stage.app.workspace.address().unwrap().lens.focus.len(), 2);
+    assert_eq!(command(&stage.play("backspace")), matrix);
+}

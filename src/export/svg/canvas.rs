@@ -1,5 +1,7 @@
 //! A sheet of paper that grows downward: text on a grid of cells, and the shapes between.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::export::network::{colour, paper};
 use crate::export::xml::escape;
 use crate::figure::{Role, Text};
@@ -95,6 +97,7 @@ impl<'t> Canvas<'t> {
         if text.plain().trim().is_empty() {
             return;
         }
+        self.grounds(x, y, text, anchor);
         let anchor = match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
@@ -117,6 +120,28 @@ impl<'t> Canvas<'t> {
             }
         }
         self.out += "</text>\n";
+    }
+
+    /// The grounds under the letters of a text.
+    fn grounds(&mut self, x: f64, y: f64, text: &Text, anchor: Anchor) {
+        let width = text.width() as f64 * CELL;
+        let mut at = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        for span in &text.0 {
+            let width = span.text.width() as f64 * CELL;
+            if let Role::Ground(step) = span.role {
+                let (x, y, width) = (number(at), number(y - 15.0), number(width));
+                let ink = self.ink(Role::Heat(step));
+                self.out += &format!(
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" fill=\"{ink}\"/>\n",
+                    number(LINE)
+                );
+            }
+            at += width;
+        }
     }
 
     /// An address that can be followed; text alone if no browser should open it.

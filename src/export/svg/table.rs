@@ -97,7 +97,11 @@ impl Canvas<'_> {
     }
 
     fn cell(&mut self, lane: &Lane<'_>, text: &Text) {
+        let ground = text.0.first().is_some_and(|span| matches!(span.role, Role::Ground(_)));
         match lane.column.align {
+            _ if ground => {
+                self.write(lane.from, &wrap::fill(text, lane.width, lane.column.align == Align::Right));
+            }
             Align::Left => self.write(lane.from, text),
             Align::Right => self.text(Self::x(lane.from + lane.width), self.y, text, Anchor::End),
         }
