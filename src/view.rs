@@ -41,7 +41,7 @@ use crate::graph::EntityId;
 
 pub use address::Address;
 pub use blocs::Blocs;
-pub use lens::{Lack, Lens, Of, Order, Sort};
+pub use lens::{Cells, Lack, Lens, Listed, Order, Show, Sort};
 pub use map::Map;
 pub use matrix::Matrix;
 pub use network::Network;

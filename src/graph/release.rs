@@ -77,10 +77,9 @@ impl Part {
     fn of(field: &str) -> Self {
         match field {
             "during" | "seen" | "on" | "expected" | "published" => Self::Dates,
-            "name" | "short" | "names" | "aliases" | "summary" | "status_note" | "role" | "note" | "because"
-            | "as" | "gist" | "quote" | "conditions" | "what" | "value" | "title" | "publisher" | "author" => {
-                Self::Words
-            }
+            "name" | "short" | "names" | "aliases" | "summary" | "status_note" | "role" | "note"
+            | "because" | "as" | "gist" | "quote" | "conditions" | "what" | "value" | "title"
+            | "publisher" | "author" => Self::Words,
             "sources" => Self::Sources,
             _ => Self::Rest,
         }
@@ -155,8 +154,8 @@ impl Release {
     /// One line a claim or source, below the name of its sort.
     pub fn write(&self, version: &str) -> String {
         let mut text = format!(
-            "# What release {version} of the data held: of each claim and source the key, the content and its dates, \
-             words, sources and standing, as hashes. Written by `spacepact check --release`.\n"
+            "# What release {version} of the data held, as hashes: of each claim and source its key, all of it, and its \
+             dates, words, sources, standing. By `check --release`.\n"
         );
         for &sort in Sort::ALL {
             let of_sort = self.prints.iter().filter(|((other, _), _)| *other == sort);
@@ -216,7 +215,8 @@ impl Graph {
             let (key, content) = print(self, held);
             let key = (held.sort(), key);
             let contents = left.get_mut(&key);
-            match contents.and_then(|all| Some(all.swap_remove(all.iter().position(|one| one.all == content.all)?)))
+            match contents
+                .and_then(|all| Some(all.swap_remove(all.iter().position(|one| one.all == content.all)?)))
             {
                 Some(_) => {}
                 None => others.push((held, key, content)),
@@ -321,7 +321,8 @@ fn print(graph: &Graph, held: Held) -> (u64, Print) {
     let all = hash(&content.to_string());
     let part = |part: Part| {
         let of_part = |(field, _): &(&String, &Value)| Part::of(field) == part;
-        let said: Vec<(&String, &Value)> = content.as_object().into_iter().flatten().filter(of_part).collect();
+        let said: Vec<(&String, &Value)> =
+            content.as_object().into_iter().flatten().filter(of_part).collect();
         let hash = hash(&json!(said).to_string());
         let half = hash ^ (hash >> 32);
         (half ^ (half >> 16)) as u16

@@ -1,11 +1,13 @@
 //! Which camps, when?
 
 mod film;
+mod movers;
+mod published;
 
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, short};
-use super::{Lens, Opt, View, option, words};
+use super::{Lens, Opt, Show, View, option, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::blocs::{Before, Bloc, Ground, Member, Period, Split, WHOLE, blocs};
@@ -36,44 +38,61 @@ impl View for Blocs {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::PERIODS, &option::FROM, &option::TO]
+        &[&option::PERIODS, &option::FROM, &option::TO, &option::SHOW]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
         let counts = |id: EntityId| words::admits(seen, &lens.query, id);
-        let splits = blocs(seen, &periods(seen, lens), &counts);
+        let usual = begun(seen, PERIODS.iter().filter_map(|text| Period::parse(text)).collect());
+        let splits = blocs(seen, &usual, &periods(seen, lens, &usual), &counts);
         let names: Vec<String> = names(graph, &splits);
         let mut extract = Extract::default();
         let mut table = Table { columns: columns(), heads: true, ..Table::default() };
+        movers::add(graph, lens, &splits, &mut table);
         for split in &splits {
-            rows(graph, split, &names, &mut extract, &mut table);
+            rows(graph, (lens, split), &names, &mut extract, &mut table);
         }
         let members = table.entries().next().is_some();
+        // Nobody has moved: no column says so.
+        if table.entries().all(|row| row.cells.get(MOVED).is_none_or(|cell| cell.plain().is_empty())) {
+            table.columns.remove(MOVED);
+            table.rows.iter_mut().filter(|row| !row.heading).for_each(|row| drop(row.cells.remove(MOVED)));
+        }
+        published::method(&mut table);
+        published::add(graph, &mut extract, &mut table);
         let mut figure = Figure::new("Blocs", Body::Table(table), extract);
         figure.note = note(lens, &splits);
         figure.chart = members.then(|| film::chart(graph, &splits, &names));
-        figure.empty = (!members).then(|| {
-            "No two states share anything in these periods and through these filters. `F` clears the filters, `t` changes the date."
-                .to_owned()
-        });
+        let none = lens.show == Show::Movers && splits.iter().any(|split| !split.blocs.is_empty());
+        figure.empty = (!members).then(|| if none { STAYED } else { NOTHING }.to_owned());
         figure
     }
 }
 
+const NOTHING: &str = "No two states share anything in these periods and through these filters. `F` clears the filters, `t` changes the date.";
+const STAYED: &str =
+    "Nobody went from one bloc to another in these periods. `a` sets `periods`, or `show` to members.";
+
+/// The place of the column that says who moved.
+const MOVED: usize = 2;
+
 /// The periods that are asked for, without those that lie ahead of the date.
-fn periods(seen: Seen<'_>, lens: &Lens) -> Vec<Period> {
-    let asked = match (lens.periods.as_slice(), lens.from, lens.to) {
-        ([], None, None) => PERIODS.iter().filter_map(|text| Period::parse(text)).collect(),
-        ([], from, to) => vec![Period { from, to }],
-        (periods, ..) => periods.to_vec(),
-    };
-    let begun = |period: &Period| match (period.from, seen.today()) {
+fn periods(seen: Seen<'_>, lens: &Lens, usual: &[Period]) -> Vec<Period> {
+    match (lens.periods.as_slice(), lens.from, lens.to) {
+        ([], None, None) => usual.to_vec(),
+        ([], from, to) => begun(seen, vec![Period { from, to }]),
+        (periods, ..) => begun(seen, periods.to_vec()),
+    }
+}
+
+fn begun(seen: Seen<'_>, mut periods: Vec<Period>) -> Vec<Period> {
+    periods.retain(|period| match (period.from, seen.today()) {
         (Some(from), Some(today)) => from.first() <= today,
         _ => true,
-    };
-    asked.into_iter().filter(begun).collect()
+    });
+    periods
 }
 
 /// What the blocs are called: by letter, and by the strongest member when each is first seen.
@@ -106,7 +125,18 @@ fn columns() -> Vec<Column> {
     ]
 }
 
-fn rows(graph: &Graph, split: &Split, names: &[String], extract: &mut Extract, table: &mut Table) {
+/// What went from one bloc to another; everything where all members are asked for.
+fn listed(lens: &Lens, member: &Member) -> bool {
+    lens.show == Show::Members || matches!(member.before, Before::Moved(_))
+}
+
+fn rows(
+    graph: &Graph,
+    (lens, split): (&Lens, &Split),
+    names: &[String],
+    extract: &mut Extract,
+    table: &mut Table,
+) {
     if split.blocs.is_empty() {
         let title = Text::strong(split.period.to_string(), Role::Accent);
         table.rows.push(Row::heading(title.and("  nothing is shared by two", Role::Muted)));
@@ -122,8 +152,14 @@ fn rows(graph: &Graph, split: &Split, names: &[String], extract: &mut Extract, t
     let title = Text::strong(split.period.to_string(), Role::Accent).and(clear, Role::Muted);
     table.rows.push(Row::heading(title));
     for bloc in &split.blocs {
-        table.rows.push(Row::heading(heading(graph, split, bloc)));
-        table.rows.extend(bloc.members.iter().map(|member| row(graph, member, names, extract)));
+        let members: Vec<&Member> = bloc.members.iter().filter(|member| listed(lens, member)).collect();
+        if !members.is_empty() {
+            table.rows.push(Row::heading(heading(graph, split, bloc)));
+            table.rows.extend(members.into_iter().map(|member| row(graph, member, names, extract)));
+        }
+    }
+    if lens.show == Show::Movers {
+        return;
     }
     if !split.gone.is_empty() {
         let gone: Vec<String> = split
@@ -191,11 +227,10 @@ fn weight(parts: u64) -> String {
 fn note(lens: &Lens, splits: &[Split]) -> String {
     let mut parts = vec![count(splits.len(), "period")];
     parts.push("by shared agreements, missions and crews".to_owned());
-    let moved = splits.iter().flat_map(|split| &split.blocs).flat_map(|bloc| &bloc.members);
-    let moved = moved.filter(|member| matches!(member.before, Before::Moved(_))).count();
     if splits.len() > 1 {
-        parts.push(format!("{moved} moved"));
+        parts.push(format!("{} moved", movers::all(splits).len()));
     }
+    parts.extend((lens.show == Show::Movers).then(|| "only movers".to_owned()));
     lens.note(parts)
 }
 

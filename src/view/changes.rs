@@ -7,7 +7,7 @@ mod since;
 use std::ops::RangeInclusive;
 
 use super::phrase::{count, grouped, names, together};
-use super::{Lens, Opt, View, option};
+use super::{Lens, Listed, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
 use crate::graph::{EntityId, Graph};
@@ -39,7 +39,7 @@ impl View for Changes {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::FROM, &option::TO, &option::SINCE]
+        &[&option::FROM, &option::TO, &option::SINCE, &option::LISTED]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
@@ -51,13 +51,20 @@ impl View for Changes {
         let changes = gather::changes(graph.at(lens.era()), lens, period);
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
-        let table = table(graph, &lens.focus, &changes, &mut extract);
+        let table = table(graph, lens, &changes, &mut extract);
         let of = match lens.focus.as_slice() {
             [] => String::new(),
             focus => format!(" around {}", names(graph, focus)),
         };
         let mut figure = Figure::new(format!("Changes{of}"), Body::Table(table), extract);
-        figure.note = lens.note(vec![period.said(), count(changes.len(), "change")]);
+        let mut note = vec![period.said(), count(changes.len(), "change")];
+        // Nothing is set: what that means, and the other question of this view.
+        if lens.from.is_none() && lens.to.is_none() {
+            let changes = count(changes.len(), "change") + " in 12 months";
+            let other = atlas.release("last").map(|release| format!("since {}: a settings", release.version));
+            note = [Some(changes), other, Some(period.said())].into_iter().flatten().collect();
+        }
+        figure.note = lens.note(note);
         figure.empty = changes.is_empty().then(|| {
             let filters = if lens.query.is_empty() { "" } else { " `F` clears the filters." };
             format!(
@@ -103,14 +110,49 @@ impl Period {
     }
 }
 
-/// Groups by sort where at most one entity is in focus; else what concerns several, then each.
-fn table(graph: &Graph, focus: &[EntityId], changes: &[Change], extract: &mut Extract) -> Table {
-    let columns = vec![
+/// In one list, or under headings.
+fn table(graph: &Graph, lens: &Lens, changes: &[Change], extract: &mut Extract) -> Table {
+    let focus = lens.focus.as_slice();
+    let steps = match lens.listed {
+        Some(listed) => listed == Listed::Steps,
+        None => focus.len() == 2,
+    };
+    let mut columns = vec![
         Column::fit("date", 10, 21),
         Column::fit("change", 8, 12),
         Column::fill("what", 24, 1),
         Column::fit("doubt", 0, 5).rank(2),
     ];
+    let rows = if steps {
+        if focus.len() > 1 {
+            columns.insert(2, Column::fit("concerns", 4, 16).rank(1));
+        }
+        changes.iter().map(|change| step(graph, focus, change, extract)).collect()
+    } else {
+        grouped_rows(graph, focus, changes, extract)
+    };
+    Table { columns, heads: !rows.is_empty(), rows, axis: None }
+}
+
+/// A row of the one list, with whom of several it concerns.
+fn step(graph: &Graph, focus: &[EntityId], change: &Change, extract: &mut Extract) -> Row {
+    let mut row = row(graph, change, extract);
+    let concerns = match change.near.as_slice() {
+        all if all.len() == focus.len() && focus.len() == 2 => Text::of("both", Role::Accent),
+        all if all.len() == focus.len() => Text::of("all", Role::Accent),
+        some => {
+            let some: Vec<EntityId> = some.iter().map(|&place| focus[place]).collect();
+            Text::of(names(graph, &some), Role::Muted)
+        }
+    };
+    if focus.len() > 1 {
+        row.cells.insert(2, Cell::Text(concerns));
+    }
+    row
+}
+
+/// Groups by sort where at most one entity is in focus; else what concerns several, then each.
+fn grouped_rows(graph: &Graph, focus: &[EntityId], changes: &[Change], extract: &mut Extract) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut group = |title: Text, wanted: &dyn Fn(&Change) -> bool| {
         let shown: Vec<&Change> = changes.iter().filter(|change| wanted(change)).collect();
@@ -131,7 +173,7 @@ fn table(graph: &Graph, focus: &[EntityId], changes: &[Change], extract: &mut Ex
             group(Text::strong(name, Role::Accent), &|change| change.near == [place]);
         }
     }
-    Table { columns, heads: !rows.is_empty(), rows, axis: None }
+    rows
 }
 
 fn row(graph: &Graph, change: &Change, extract: &mut Extract) -> Row {
@@ -185,13 +227,13 @@ mod tests {
     #[test]
     fn the_last_year_before_the_as_of_date_is_the_period_if_none_is_given() {
         let atlas = atlas();
-        assert!(figure(&atlas, &[], "", "").note.starts_with("2025-11-22 to 2026-11-22 · "));
+        assert!(figure(&atlas, &[], "", "").note.contains("in 12 months · 2025-11-22 to 2026-11-22"));
         let at = Lens { at: Some("2019-06".parse().unwrap()), ..Lens::default() };
-        assert!(Changes.figure(&atlas, &at).note.starts_with("2018-06-30 to 2019-06-30 · "));
+        assert!(Changes.figure(&atlas, &at).note.contains(" · 2018-06-30 to 2019-06-30 · "));
     }
 
     #[test]
-    fn what_concerns_both_stands_before_what_concerns_one() {
+    fn two_are_told_step_by_step_or_first_what_concerns_both() {
         let records: &[(Kind, &str)] = &[
             (
                 Kind::Agency,
@@ -207,7 +249,20 @@ mod tests {
                 milestones: [(on: "2022-02", kind: Suspended, what: "Halted", sources: ["s2"])])"#,
             ),
         ];
-        let found = figure(&of(records, &[]), &["a", "b"], "2022", "2022");
+        let atlas = of(records, &[]);
+        let found = figure(&atlas, &["a", "b"], "2022", "2022");
+        assert_eq!(
+            lines(&found),
+            [
+                "2022-02 | suspended | both | ▣ Work  Halted | ",
+                "2022-03 | began | A | ◆ A has an agreement with ◆ C | ",
+                "2022-04-01 | ended | both | ◆ A takes part in ▣ Work | ",
+            ]
+        );
+        let ids: Vec<_> = ["a", "b"].iter().filter_map(|id| atlas.graph.find(id)).collect();
+        let year = "2022".parse().ok();
+        let kinds = Lens { from: year, to: year, listed: Some(Listed::Kinds), ..Lens::on(ids) };
+        let found = Changes.figure(&atlas, &kinds);
         assert_eq!(
             lines(&found),
             [
@@ -218,6 +273,37 @@ mod tests {
                 "2022-03 | began | ◆ A has an agreement with ◆ C | ",
             ]
         );
-        assert!(figure(&of(records, &[]), &["b"], "1990", "1990").empty.is_some());
+        assert!(figure(&atlas, &["b"], "1990", "1990").empty.is_some());
+    }
+
+    #[test]
+    fn who_leaves_a_work_is_lost_to_its_leader_and_that_is_said_once() {
+        let records: &[(Kind, &str)] = &[
+            (Kind::Agency, r#"(id: "a", name: "A", sources: ["s1"])"#),
+            (Kind::Agency, r#"(id: "b", name: "B", sources: ["s1"])"#),
+            (
+                Kind::Programme,
+                r#"(id: "all", name: "All", sources: ["s1"], partners: [(who: "a", as: Leads, sources: ["s1"])])"#,
+            ),
+            (
+                Kind::Mission,
+                r#"(id: "part", name: "Part", sources: ["s1"], part_of: [(of: "all", sources: ["s1"])], partners: [
+                (who: "b", as: ContributesTo, during: "2015/2022-04-13", sources: ["s1"]),
+                (who: "b", as: WithdrewFrom, during: "2022-04-13", sources: ["s1"])],
+                milestones: [(on: "2022-04-13", kind: Withdrew, what: "B goes", sources: ["s2"])])"#,
+            ),
+        ];
+        let found = figure(&of(records, &[]), &["a"], "2022", "2022");
+        assert_eq!(
+            lines(&found)[..2],
+            ["Partners lost  1", "2022-04-13 | left | ◆ B withdrew from ▲ Part | "]
+        );
+        let found = figure(&of(records, &[]), &["b"], "2022", "2022");
+        assert_eq!(lines(&found)[0], "Partners lost  1");
+        let found = figure(&of(records, &[]), &["part"], "2022", "2022");
+        assert_eq!(
+            lines(&found),
+            ["Partners lost  1", "2022-04-13 | left | ◆ B withdrew from ▲ Part  B goes | "]
+        );
     }
 }

@@ -52,11 +52,31 @@ crate::vocabulary! {
 
 crate::vocabulary! {
     /// What the cells of a matrix tell.
-    pub enum Of {
+    pub enum Cells {
         /// What actors share.
         Ties = "ties",
         /// Which positions they take.
         Stances = "stances",
+    }
+}
+
+crate::vocabulary! {
+    /// What of the blocs is listed.
+    pub enum Show {
+        /// All members of each bloc.
+        Members = "members",
+        /// Only those who went from one bloc to another.
+        Movers = "movers",
+    }
+}
+
+crate::vocabulary! {
+    /// How changes are listed.
+    pub enum Listed {
+        /// Under headings, by their kind or by whom they concern.
+        Kinds = "kinds",
+        /// In one list, in the order of their days.
+        Steps = "steps",
     }
 }
 
@@ -126,7 +146,11 @@ pub struct Lens {
     /// The order of the rows of a matrix.
     pub order: Order,
     /// What the cells of a matrix tell; `None`: what suits the focus.
-    pub of: Option<Of>,
+    pub cells: Option<Cells>,
+    /// What of the blocs is listed.
+    pub show: Show,
+    /// How changes are listed; `None`: as suits the focus.
+    pub listed: Option<Listed>,
     /// Stretches of time that are told apart; empty: those of the view.
     pub periods: Vec<Period>,
     /// The one sort of gap that is listed, as a whole.
@@ -156,7 +180,9 @@ impl Default for Lens {
             sets: None,
             count: Count::Members,
             order: Order::Likeness,
-            of: None,
+            cells: None,
+            show: Show::Members,
+            listed: None,
             periods: Vec::new(),
             lack: None,
         }

@@ -5,7 +5,7 @@ mod ties;
 
 use std::ops::RangeInclusive;
 
-use super::{Lens, Of, Opt, Order, View, option};
+use super::{Cells, Lens, Opt, Order, View, option};
 use crate::atlas::Atlas;
 use crate::figure::Figure;
 use crate::graph::era::Seen;
@@ -39,15 +39,15 @@ impl View for Matrix {
     }
 
     fn options(&self) -> &'static [&'static Opt] {
-        &[&option::OF, &option::ORDER, &option::WITHOUT]
+        &[&option::CELLS, &option::ORDER, &option::WITHOUT]
     }
 
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let seen = atlas.graph.at(lens.era());
-        match lens.of {
-            Some(Of::Stances) => issues::figure(seen, lens),
+        match lens.cells {
+            Some(Cells::Stances) => issues::figure(seen, lens),
             None if asks_positions(seen, lens) => issues::figure(seen, lens),
-            Some(Of::Ties) | None => ties::figure(seen, lens, &actors(seen, lens)),
+            Some(Cells::Ties) | None => ties::figure(seen, lens, &actors(seen, lens)),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::model::date::{DateError, Moment};
 use crate::model::standing::Rung;
 use crate::search::{Query, QueryError, SetsError, Unresolved};
 
-pub use groups::{COUNT, LACK, OF, ORDER, PERIODS, SETS};
+pub use groups::{CELLS, COUNT, LACK, LISTED, ORDER, PERIODS, SETS, SHOW};
 
 /// Something that can be set on a lens.
 pub struct Opt {

@@ -5,7 +5,7 @@ mod kin;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, short};
+use super::phrase::{count, list, short};
 use super::{Lens, Opt, View, option, words};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Spot, Table, Target, Text};
@@ -74,7 +74,7 @@ fn members(seen: Seen<'_>, lens: &Lens, sets: &Sets, alone: Option<EntityId>, mu
     }
     let title = sets.words(&|id| graph.entity(id).short().to_owned());
     let mut figure = Figure::new(title, Body::Table(table), extract);
-    figure.note = note(lens, &answer);
+    figure.note = note(graph, lens, &answer);
     figure.empty = answer.found.is_empty().then(|| nothing(seen, &answer, hidden));
     figure
 }
@@ -99,10 +99,15 @@ const fn heading(tier: Tier) -> (&'static str, Role) {
     }
 }
 
+/// What a cell holds: since when, and as what.
+const HELD: &str = "joined · as";
+
 fn columns(graph: &Graph, sets: &[EntityId]) -> Vec<Column> {
     let mut columns = vec![Column::fit("member", 12, 24)];
     columns.extend(sets.iter().enumerate().map(|(place, &set)| {
-        let column = Column::fit("", 10, 40).called(graph.entity(set).short());
+        let name =
+            if sets.len() == 1 { HELD.to_owned() } else { format!("{}: {HELD}", graph.entity(set).short()) };
+        let column = Column::fit("", 10, 80).called(name);
         if place < 3 { column } else { column.rank(place as u8) }
     }));
     if sets.len() == 1 {
@@ -142,7 +147,7 @@ fn row(seen: Seen<'_>, sets: &[EntityId], found: &Found, extract: &mut Extract) 
     Row { detail, spots, ..Row::new(cells, target).cited(cites) }
 }
 
-fn note(lens: &Lens, answer: &Answer) -> String {
+fn note(graph: &Graph, lens: &Lens, answer: &Answer) -> String {
     let tally =
         |wanted: &dyn Fn(Tier) -> bool| answer.found.iter().filter(|found| wanted(found.tier)).count();
     let mut parts = vec![count(tally(&|tier| tier == Tier::Sure), "member")];
@@ -157,7 +162,28 @@ fn note(lens: &Lens, answer: &Answer) -> String {
     if lens.count == Count::States {
         parts.push("agencies, institutes and companies count for their states".to_owned());
     }
+    let loose: Vec<String> =
+        answer.sets.iter().filter(|&&set| !is_group(graph, set)).map(|&set| loose(graph, set)).collect();
+    if !loose.is_empty() && !answer.found.is_empty() {
+        parts.push(format!("{}: who has an agreement with it counts", loose.join(", ")));
+    }
     lens.note(parts)
+}
+
+/// Whether something has members, parties or partners by what it is; an agency or a company has none.
+fn is_group(graph: &Graph, set: EntityId) -> bool {
+    !matches!(
+        graph.entity(set).kind,
+        Kind::Agency | Kind::Institute | Kind::Company | Kind::State | Kind::Person
+    )
+}
+
+/// "NASA is an agency, not a group with members".
+fn loose(graph: &Graph, set: EntityId) -> String {
+    let entity = graph.entity(set);
+    let kind = entity.kind.name();
+    let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
+    format!("{} is {article} {kind}, not a group with members", entity.short())
 }
 
 fn nothing(seen: Seen<'_>, answer: &Answer, hidden: usize) -> String {
@@ -166,8 +192,21 @@ fn nothing(seen: Seen<'_>, answer: &Answer, hidden: usize) -> String {
     }
     let name = |set: EntityId| seen.graph().entity(set).short();
     let size = |set: EntityId| Roll::of(seen, set).members().count();
-    let sizes: Vec<String> =
-        answer.sets.iter().map(|&set| format!("{} has {}", name(set), count(size(set), "member"))).collect();
+    let graph = seen.graph();
+    let said = |&set: &EntityId| {
+        if is_group(graph, set) {
+            format!("{} has {}", name(set), count(size(set), "member"))
+        } else {
+            loose(graph, set)
+        }
+    };
+    let sizes: Vec<String> = answer.sets.iter().map(said).collect();
+    if let (false, true) = (answer.sets.iter().any(|&set| is_group(graph, set)), answer.sets.len() > 1) {
+        let ids: Vec<&str> = answer.sets.iter().map(|&set| graph.entity(set).id()).collect();
+        let names: Vec<String> = answer.sets.iter().map(|&set| name(set).to_owned()).collect();
+        let works = format!("`partners {}` names who works with {}", ids.join(" "), list(&names));
+        return format!("Nobody is in it at this date: {}. {works}.", sizes.join("; "));
+    }
     let meant: Vec<&str> = answer
         .sets
         .iter()

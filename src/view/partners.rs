@@ -5,7 +5,7 @@ mod tally;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, names, short};
+use super::phrase::{count, names, short, together};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
@@ -22,14 +22,14 @@ pub struct Partners;
 /// Shared things that are named of a partner.
 const NAMED: usize = 8;
 
-/// The columns of counts, the farthest rung first.
-const RUNGS: &[(Rung, &str, u8)] = &[
-    (Rung::Crew, "crew", 6),
-    (Rung::Mission, "mission", 3),
-    (Rung::Treaty, "treaty", 7),
-    (Rung::Agreement, "agreed", 4),
-    (Rung::Memorandum, "MoU", 5),
-    (Rung::Intent, "intent", 8),
+/// The columns of counts, the farthest rung first: whole heads, short ones, ranks.
+const RUNGS: &[(Rung, &str, &str, u8)] = &[
+    (Rung::Crew, "crews", "crew", 6),
+    (Rung::Mission, "missions", "mission", 3),
+    (Rung::Treaty, "treaties", "treaty", 7),
+    (Rung::Agreement, "agreements", "agreed", 4),
+    (Rung::Memorandum, "memoranda", "MoU", 5),
+    (Rung::Intent, "intents", "intent", 8),
 ];
 
 impl View for Partners {
@@ -71,11 +71,18 @@ impl View for Partners {
         let periods = Periods::new(seen, found.tallies.iter().flat_map(Tally::shared));
         let mut extract = Extract::default();
         lens.focus.iter().for_each(|&id| extract.entity(id));
+        let other = found.tallies.iter().any(|tally| tally.shared().any(|shared| shared.rung.is_none()));
         let rows = found.tallies.iter().enumerate();
-        let rows: Vec<Row> =
-            rows.map(|(place, tally)| row(graph, lens, tally, place + 1, periods, &mut extract)).collect();
-        let table = Table { columns: columns(lens), heads: !rows.is_empty(), rows, axis: None };
-        let title = format!("Partners of {}", names(graph, &lens.focus));
+        let rows: Vec<Row> = rows
+            .map(|(place, tally)| row(graph, lens, tally, place + 1, (periods, other), &mut extract))
+            .collect();
+        let columns = columns(lens, periods, other);
+        let table = Table { columns, heads: !rows.is_empty(), rows, axis: None };
+        let title = match lens.focus.as_slice() {
+            [one] => format!("Partners of {}", graph.entity(*one).short()),
+            [_, _] => format!("Who works with both {}", together(graph, &lens.focus)),
+            several => format!("Who works with all of {}", together(graph, several)),
+        };
         let mut figure = Figure::new(title, Body::Table(table), extract);
         figure.note = note(graph, lens, &found, periods);
         figure.empty = found.tallies.is_empty().then(|| nothing(graph, lens, &found));
@@ -83,24 +90,37 @@ impl View for Partners {
     }
 }
 
-fn columns(lens: &Lens) -> Vec<Column> {
+/// A column with a short head for where the whole one has no room.
+fn counted(name: &'static str, brief: &'static str) -> Column {
+    let column = Column::fit(name, 3, 10).spelt(10).right();
+    Column { brief: brief.into(), ..column }
+}
+
+fn columns(lens: &Lens, periods: Periods, other: bool) -> Vec<Column> {
+    let several = lens.focus.len() > 1;
     let mut columns = vec![
         Column::fit("no.", 3, 4).right().rank(9),
         Column::fill("partner", 16, 1),
         Column::fit("kind", 5, 12).rank(10),
         Column::fit("total", 5, 5).right(),
     ];
-    if lens.focus.len() > 1 {
+    if several {
         columns.push(Column::fit("with each", 9, 30));
     }
-    columns.extend(RUNGS.iter().map(|&(_, name, rank)| Column::fit(name, 3, 7).right().rank(rank)));
+    columns.push(Column::fit("flown", 5, 30).rank(if several { 0 } else { 5 }));
+    columns.extend(RUNGS.iter().map(|&(_, name, brief, rank)| counted(name, brief).rank(rank)));
+    let course = Column { brief: periods.years().into(), ..Column::fit("", 6, 16).spelt(16) };
     columns.extend([
+        Column::fit("other", 5, 5).right().rank(8),
         Column::fit("forums", 3, 6).right().rank(11),
-        Column::fit("course", 6, 14).rank(2),
+        course.called(format!("course {}", periods.years())).rank(2),
         Column::fit("trend", 6, 8).rank(1),
         Column::fit("last", 4, 10).rank(1),
         Column::fit("strongest", 6, 10).rank(12),
     ]);
+    if !other {
+        columns.retain(|column| column.name != "other");
+    }
     columns
 }
 
@@ -109,7 +129,7 @@ fn row(
     lens: &Lens,
     tally: &Tally,
     number: usize,
-    periods: Periods,
+    (periods, other): (Periods, bool),
     extract: &mut Extract,
 ) -> Row {
     let course = Course::new(periods, tally.shared());
@@ -118,15 +138,20 @@ fn row(
         Cell::Text(Text::of(number.to_string(), Role::Muted)),
         Cell::Text(short(graph, tally.entity)),
         Cell::Text(Text::of(graph.entity(tally.entity).kind.name(), Role::Muted)),
-        Cell::Text(Text::strong(tally.total.to_string(), Role::Text)),
+        Cell::Text(Text::strong(tally.shared().count().to_string(), Role::Text)),
     ];
     if lens.focus.len() > 1 {
         let each: Vec<String> = tally.each.iter().map(|joint| joint.len().to_string()).collect();
         cells.push(Cell::Text(Text::of(each.join(" + "), Role::Muted)));
     }
+    let nothing = tally.carried().1 == 0;
+    cells.push(Cell::Text(Text::of(if nothing { String::new() } else { flown(tally) }, Role::Good)));
+    let ties = |rung: Option<Rung>| tally.shared().filter(|shared| shared.rung == rung).count();
     for &(rung, ..) in RUNGS {
-        let ties = tally.shared().filter(|shared| shared.rung == Some(rung)).count();
-        cells.push(Cell::Text(Text::of(some(ties), Role::Text)));
+        cells.push(Cell::Text(Text::of(some(ties(Some(rung))), Role::Text)));
+    }
+    if other {
+        cells.push(Cell::Text(Text::of(some(ties(None)), Role::Muted)));
     }
     let trend = course.trend();
     cells.extend([
@@ -139,16 +164,29 @@ fn row(
     let links = tally.shared().flat_map(|shared| &shared.links);
     let cites = extract.cite_all(graph, links.map(|&link| ClaimId::Link(link)));
     Row {
-        detail: detail(graph, tally, &course),
+        detail: detail(graph, lens, tally, &course),
         ..Row::new(cells, Target::entity(tally.entity)).cited(cites)
     }
 }
 
-/// What they share, the farthest going first, and how much began in each period.
-fn detail(graph: &Graph, tally: &Tally, course: &Course) -> Vec<Text> {
+/// What has been flown with each: "10 + 5".
+fn flown(tally: &Tally) -> String {
+    tally.flown.iter().map(|flown| flown.len().to_string()).collect::<Vec<_>>().join(" + ")
+}
+
+/// What they share, the farthest going first, and how much began in each period; of several first what was
+/// flown with whom.
+fn detail(graph: &Graph, lens: &Lens, tally: &Tally, course: &Course) -> Vec<Text> {
     let mut all: Vec<&Shared> = tally.shared().collect();
     all.sort_by_key(|shared| std::cmp::Reverse((shared.rung, shared.when.and_then(Date::first))));
-    let mut lines: Vec<Text> = all.iter().take(NAMED).map(|shared| thing(graph, shared)).collect();
+    let mut lines: Vec<Text> = Vec::new();
+    if lens.focus.len() > 1 {
+        for (&with, flown) in lens.focus.iter().zip(&tally.flown).filter(|(_, flown)| !flown.is_empty()) {
+            let lead = format!("flown with {}: ", graph.entity(with).short());
+            lines.push(Text::of(lead, Role::Muted).and(names(graph, flown), Role::Text));
+        }
+    }
+    lines.extend(all.iter().take(NAMED).map(|shared| thing(graph, shared)));
     if all.len() > NAMED {
         lines.push(Text::of(format!("and {} more; `pair` lists them all", all.len() - NAMED), Role::Muted));
     }
@@ -167,6 +205,10 @@ fn thing(graph: &Graph, shared: &Shared) -> Text {
 /// Ties of their own and shared works with each; forums apart.
 fn note(graph: &Graph, lens: &Lens, found: &Found, periods: Periods) -> String {
     let mut parts = vec![count(found.tallies.len(), "partner")];
+    let best = found.tallies.first().filter(|tally| lens.focus.len() > 1 && tally.carried().0 > 0);
+    parts.extend(best.map(|best| {
+        format!("strongest go-between: {}, flown {}", graph.entity(best.entity).short(), flown(best))
+    }));
     if found.only_forums > 0 {
         parts.push(format!("{} more only in forums", found.only_forums));
     }
@@ -198,7 +240,8 @@ fn nothing(graph: &Graph, lens: &Lens, found: &Found) -> String {
 mod tests {
     use super::*;
     use crate::graph::EntityId;
-    use crate::view::sample::{atlas, figure};
+    use crate::model::kind::Kind;
+    use crate::view::sample::{atlas, figure, of};
 
     fn rows(figure: &Figure) -> Vec<String> {
         let Body::Table(table) = &figure.body else { panic!("a ranking is a table") };
@@ -228,5 +271,36 @@ mod tests {
         let early = Partners.figure(&atlas, &lens);
         assert!(early.empty.unwrap().starts_with("No partner of ESA is on record (to 2010)."));
         assert!(figure(&atlas, &Partners, &[], "").empty.is_some());
+    }
+
+    #[test]
+    fn common_partners_are_ranked_by_what_was_flown_with_either_and_columns_add_up() {
+        let flown = |id: &str, who: &str| {
+            format!(
+                r#"(id: "{id}", name: "{id}", sources: ["s1"], partners: [(who: "{who}", sources: ["s1"]), (who: "go", sources: ["s1"])],
+                milestones: [(on: "2020", kind: Launched, sources: ["s1"])])"#
+            )
+        };
+        let texts: Vec<(Kind, String)> = ["a", "b", "go", "idle"]
+            .into_iter()
+            .map(|id| (Kind::Agency, format!(r#"(id: "{id}", name: "{id}", sources: ["s1"])"#)))
+            .chain([flown("m1", "a"), flown("m2", "a"), flown("m3", "b")].map(|text| (Kind::Mission, text)))
+            .chain(["a", "b"].map(|who| {
+                let ahead = format!(r#"(id: "plan-{who}", name: "Plan", sources: ["s1"], partners: [(who: "{who}", sources: ["s1"]), (who: "idle", sources: ["s1"])])"#);
+                (Kind::Mission, ahead)
+            }))
+            .collect();
+        let records: Vec<(Kind, &str)> = texts.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
+        let atlas = of(&records, &[]);
+        let found = figure(&atlas, &Partners, &["a", "b"], "");
+        assert_eq!(found.title, "Who works with both a and b");
+        assert!(found.note.contains("strongest go-between: go, flown 2 + 1"), "{}", found.note);
+        let Body::Table(table) = &found.body else { panic!("a ranking is a table") };
+        let plain = |place: usize| table.rows[0].cells[place].plain();
+        assert_eq!([1, 3, 4, 5].map(plain), ["◆ go", "3", "2 + 1", "2 + 1"]);
+        assert_eq!(table.rows[1].cells[5].plain(), "");
+        let early =
+            Lens { at: "2019".parse().ok(), ..Lens::on(["a", "b"].map(|id| atlas.graph.find(id).unwrap())) };
+        assert!(!Partners.figure(&atlas, &early).note.contains("go-between"));
     }
 }

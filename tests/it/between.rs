@@ -51,9 +51,11 @@ fn a_pair_is_the_same_from_both_ends() {
 fn partners_are_a_table_of_counts() {
     let csv = found(&["partners", "cnsa", "--format", "csv"]);
     let head = csv.lines().find(|line| line.starts_with("group,no.,")).unwrap();
-    for column in ["partner", "kind", "total", "crew", "mission", "treaty", "trend", "last", "strongest"] {
+    for column in
+        ["partner", "kind", "total", "flown", "crews", "missions", "treaties", "trend", "last", "strongest"]
+    {
         assert!(head.split(',').any(|name| name == column), "{column}: {head}");
     }
     let both = found(&["partners", "cnsa", "nasa"]);
-    assert!(both.starts_with("Partners of CNSA, NASA"), "{both}");
+    assert!(both.starts_with("Who works with both CNSA and NASA"), "{both}");
 }

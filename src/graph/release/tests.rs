@@ -111,7 +111,8 @@ fn what_changed_is_told_where_the_parts_were_kept() {
     let both = ESA.replace("ASE", "ESA").replace(r#"name: "ESA""#, r#"name: "Esa", country: "fr""#);
     assert_eq!(told(&both, SMILE, &before), [Part::Words, Part::Rest]);
     // As the first release was kept.
-    let first: String = before.write("1").lines().map(|line| line.chars().take(25).collect::<String>() + "\n").collect();
+    let first: String =
+        before.write("1").lines().map(|line| line.chars().take(25).collect::<String>() + "\n").collect();
     let first = Release::parse(&first.replace("# What release 1 of the d", "#")).unwrap();
     assert_eq!(told(ESA, &SMILE.replace("2015/..", "2016/.."), &first), []);
     assert_eq!(of(ESA, SMILE, CAS).since(&first).changed, []);

@@ -5,17 +5,19 @@ use crate::figure::text::cut;
 use crate::figure::{Cell, Column, Role, Row, Table, Target, Text};
 use crate::graph::Graph;
 use crate::graph::blocs::{Bloc, Split};
+use crate::view::phrase::count;
 
 /// So many blocs at most, those with most members in any period first.
-const MOST: usize = 5;
+const MOST: usize = 8;
 
-/// The chart, with the method in its last line.
+/// The chart; its last lines say which letters are left out, and what modularity is.
 pub(super) fn chart(graph: &Graph, splits: &[Split], names: &[String]) -> Table {
     let size = |number: usize| {
         let blocs = splits.iter().flat_map(|split| &split.blocs).filter(|bloc| bloc.number == number);
         blocs.map(|bloc| bloc.members.len()).max().unwrap_or(0)
     };
-    let mut numbers: Vec<usize> = (0..names.len()).collect();
+    let (mut numbers, absent): (Vec<usize>, Vec<usize>) =
+        (0..names.len()).partition(|&number| size(number) > 0);
     numbers.sort_by_key(|&number| (std::cmp::Reverse(size(number)), number));
     let small = numbers.len().saturating_sub(MOST);
     numbers.truncate(MOST);
@@ -35,9 +37,15 @@ pub(super) fn chart(graph: &Graph, splits: &[Split], names: &[String]) -> Table 
             Row::new(cells, Target::NONE)
         })
         .collect();
-    let words = "Louvain; a thing of n ties two by 1/n, no world treaties; ★ half the weight";
-    let smaller = if small > 0 { format!("; {small} smaller ones below") } else { String::new() };
-    rows.push(Row::heading(Text::of(format!("{words}{smaller}"), Role::Muted)));
+    let said = |words: String| Row::heading(Text::of(words, Role::Muted));
+    if small > 0 {
+        rows.push(said(format!("{} below", count(small, "smaller bloc"))));
+    }
+    if !absent.is_empty() {
+        let letters: Vec<String> = absent.into_iter().map(letter).collect();
+        rows.push(said(format!("blocs of other periods alone: {}", letters.join(", "))));
+    }
+    rows.push(said("modularity: 0 no camps, 1 camps without any tie between them".to_owned()));
     Table { columns, rows, axis: None, heads: true }
 }
 

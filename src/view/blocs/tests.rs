@@ -23,3 +23,46 @@ fn two_who_share_a_mission_are_a_bloc() {
 fn letters_go_on_behind_z() {
     assert_eq!([0, 25, 26, 27, 52].map(letter), ["A", "Z", "AA", "AB", "BA"]);
 }
+
+#[test]
+fn movers_can_be_asked_alone_and_the_published_is_cited() {
+    let mut atlas = atlas();
+    let said = |atlas: &Atlas, command: &str| {
+        let address = Address::parse(command, atlas).unwrap();
+        Blocs.figure(atlas, &address.lens)
+    };
+    let stayed = said(&atlas, "spacepact blocs --show movers");
+    assert!(stayed.empty.unwrap().starts_with("Nobody went from one bloc to another"));
+    assert!(stayed.note.contains("only movers"));
+    let lines = printed(&said(&atlas, "spacepact blocs"), 90);
+    assert!(
+        lines.iter().any(|line| line == "How blocs are found")
+            && !lines.iter().any(|line| line == "Published")
+    );
+    let manifest =
+        crate::model::manifest::Manifest { blocs: Some("topic-crews".into()), ..Default::default() };
+    let text = r#"(id: "topic-crews", name: "Foreign crews", summary: "Found in a study.", sources: ["s2"])"#;
+    let entry = crate::dataset::Entry {
+        kind: crate::model::kind::Kind::Topic,
+        record: crate::dataset::read::options().from_str(text).unwrap(),
+        place: crate::dataset::Place::default(),
+        added: Vec::new(),
+        partial: false,
+    };
+    let source = r#"(id: "s2", title: "Two", publisher: "P", type: Press)"#;
+    let source = crate::dataset::Placed {
+        record: crate::dataset::read::options().from_str(source).unwrap(),
+        place: crate::dataset::Place::default(),
+    };
+    let dataset = crate::dataset::Dataset {
+        manifest,
+        entries: vec![entry],
+        sources: vec![source],
+        ..Default::default()
+    };
+    atlas = Atlas::new(dataset);
+    let lines = printed(&said(&atlas, "spacepact blocs"), 90);
+    let at = lines.iter().position(|line| line == "Published").unwrap();
+    assert!(lines[at + 1].contains("○ Foreign crews") && lines[at + 1].ends_with("[1]"), "{lines:#?}");
+    assert_eq!(lines[at + 2], "Found in a study.");
+}

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use super::Period;
 use super::event::{Change, Sort, life, milestone, stance, tie};
+use crate::figure::Role;
 use crate::graph::era::Seen;
-use crate::graph::{ClaimId, EntityId};
+use crate::graph::{Arc, ClaimId, EntityId};
 use crate::model::date::{Date, Day, Moment};
 use crate::model::kind::Kind;
 use crate::model::milestone::MilestoneKind;
@@ -36,12 +37,23 @@ pub(super) fn changes(seen: Seen<'_>, lens: &Lens, period: Period) -> Vec<Change
             found.extend(of_claim(seen, period, claim));
         }
     }
+    // Who left a work that one in focus leads left that one.
+    let led: Vec<Vec<EntityId>> = lens.focus.iter().map(|&id| led(seen, id)).collect();
+    let known: HashSet<ClaimId> = found.iter().map(|change| change.claim).collect();
+    for claim in graph.claims_about(&led.concat()) {
+        if !known.contains(&claim) && sieve.admits(claim) {
+            found
+                .extend(of_claim(seen, period, claim).into_iter().filter(|change| change.sort == Sort::Lost));
+        }
+    }
     for change in &mut found {
         let named = graph.named(change.claim);
         let shared = named.iter().any(|id| common.contains(id));
         let near = |realm: &Vec<EntityId>| shared || named.iter().any(|id| realm.contains(id));
-        change.near = (0..realms.len()).filter(|&place| near(&realms[place])).collect();
+        let lost = |led: &Vec<EntityId>| change.sort == Sort::Lost && named.iter().any(|id| led.contains(id));
+        change.near = (0..realms.len()).filter(|&place| near(&realms[place]) || lost(&led[place])).collect();
     }
+    once(seen, &mut found);
     // A signing that is told as an event and as the date of the agreement is one change.
     let events: HashSet<(EntityId, Day)> = found
         .iter()
@@ -53,6 +65,53 @@ pub(super) fn changes(seen: Seen<'_>, lens: &Lens, period: Period) -> Vec<Change
     found.retain(|change| words::found(&lens.query, || change.what.plain()));
     found.sort_by_key(|change| (change.day, change.claim));
     found
+}
+
+/// The works that an actor leads or runs, with those that belong to them.
+fn led(seen: Seen<'_>, id: EntityId) -> Vec<EntityId> {
+    let graph = seen.graph();
+    let leads = |arc: &Arc| arc.outward && matches!(arc.relation, Relation::Leads | Relation::Operates);
+    let own =
+        seen.arcs(id).filter(leads).map(|arc| arc.other).filter(|&work| graph.entity(work).kind.is_work());
+    let mut led: Vec<EntityId> = own.flat_map(|work| graph.realm(work)).collect();
+    led.sort_unstable();
+    led.dedup();
+    led
+}
+
+/// Says once what is told as the leaving of a work, as the end of the part in it, and as an event in its life.
+fn once(seen: Seen<'_>, found: &mut Vec<Change>) {
+    let graph = seen.graph();
+    let link = |claim: ClaimId| if let ClaimId::Link(id) = claim { Some(graph.link(id)) } else { None };
+    let mut twice: HashSet<ClaimId> = HashSet::new();
+    for at in 0..found.len() {
+        let Some(leaving) = link(found[at].claim).filter(|link| link.relation == Relation::WithdrewFrom)
+        else {
+            continue;
+        };
+        let same_day = |other: &&Change| other.day == found[at].day && other.claim != found[at].claim;
+        let part = |claim| {
+            let part = link(claim);
+            part.is_some_and(|part| part.from == leaving.from && part.to == leaving.to)
+        };
+        let event = |claim: ClaimId| match claim {
+            ClaimId::Milestone(id) => {
+                let milestone = graph.milestone(id);
+                (milestone.record.kind == MilestoneKind::Withdrew && milestone.entity == leaving.to)
+                    .then_some(milestone.record.what.as_deref())
+            }
+            _ => None,
+        };
+        let parts = found.iter().filter(same_day).filter(|other| part(other.claim)).map(|other| other.claim);
+        twice.extend(parts);
+        let told = found.iter().filter(same_day).find_map(|other| Some((other.claim, event(other.claim)?)));
+        if let Some((claim, what)) = told.filter(|(claim, _)| twice.insert(*claim)) {
+            let words = what.map_or(String::new(), |what| format!("  {what}"));
+            found[at].what = std::mem::take(&mut found[at].what).and(words, Role::Text);
+            found[at].before = Some(claim);
+        }
+    }
+    found.retain(|change| !twice.contains(&change.claim));
 }
 
 /// The works that two of the entities in focus share and that few others do.

@@ -229,7 +229,9 @@ fn table(graph: &Graph, lens: &Lens, since: &Since, sections: &[Section], extrac
         let size = section.held.len();
         let title = Text::strong(&*section.title, Role::Accent);
         rows.push(Row::heading(title.and(format!("  {}", grouped(size)), Role::Muted)));
-        rows.extend(section.held.iter().take(most).map(|&held| row(graph, since, held, section.word, extract)));
+        rows.extend(
+            section.held.iter().take(most).map(|&held| row(graph, since, held, section.word, extract)),
+        );
         if size > most {
             let more = format!("and {} more", grouped(size - most));
             rows.push(Row::heading(Text::of(more, Role::Muted)));

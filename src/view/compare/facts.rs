@@ -88,7 +88,7 @@ pub(super) fn rungs(sheet: &mut Sheet<'_>) {
         let arcs = seen.arcs(id).filter(|arc| lens.query.admits_link(seen, arc.link));
         arcs.filter(|arc| graph.link(arc.link).rung == Some(rung)).count()
     };
-    sheet.heading("Ties by how far they go", "");
+    sheet.heading("Ties by strength", "");
     for &rung in Rung::ALL.iter().rev() {
         let counts: Vec<usize> = sheet.focus.iter().map(|&id| count(id, rung)).collect();
         if counts.iter().any(|&count| count > 0) {

@@ -122,7 +122,8 @@ pub(super) fn memberships(sheet: &mut Sheet<'_>) {
     });
     let party = |arc: Arc| arc.outward && matches!(arc.relation, Relation::Signed | Relation::PartyTo);
     let rows = ties(sheet, party, 2);
-    listed(sheet, "Agreements of several of them", rows, |arc| {
+    let title = if sheet.focus.len() == 2 { "Agreements of both" } else { "Agreements of several of them" };
+    listed(sheet, title, rows, |arc| {
         if arc.relation == Relation::Signed { "signed" } else { "party" }.to_owned()
     });
 }

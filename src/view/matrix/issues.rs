@@ -19,6 +19,8 @@ use crate::view::{Lens, Order};
 /// So many issues at most, if none are named; and so many have room for words.
 const MOST: usize = 16;
 const WORDS: usize = 6;
+/// So many leave room for whole names.
+const NAMES: usize = 5;
 
 /// The latest stance of an actor on each issue, with what it turned.
 type Latest<'m> = HashMap<(EntityId, EntityId), &'m Voice>;
@@ -102,7 +104,11 @@ fn columns(graph: &Graph, issues: &[EntityId]) -> Vec<Column> {
     columns.extend(issues.iter().enumerate().map(|(place, &issue)| {
         let name = graph.entity(issue).short();
         if issues.len() <= WORDS {
-            Column::fit("", 3, 16).called(name).rank(if place < 4 { 0 } else { place as u8 })
+            Column::fit("", 3, if issues.len() <= NAMES { 28 } else { 16 }).called(name).rank(if place < 4 {
+                0
+            } else {
+                place as u8
+            })
         } else {
             let rank = if place < 8 { 0 } else { place as u8 };
             Column::fit("", 3, 3).called(name).narrow((place + 1).to_string()).rank(rank)
@@ -134,7 +140,7 @@ fn row(
     let target = last.map_or(Target::entity(actor), |id| Target::claim(ClaimId::Stance(id), actor));
     let spot = |&(issue, voice): &(EntityId, &Voice)| {
         let place = issues.iter().position(|&other| other == issue)?;
-        let target = Target::claim(ClaimId::Stance(voice.id), issue);
+        let target = Target::claim(ClaimId::Stance(voice.id), issue).with(actor);
         Some(Spot { column: 1 + place, target, detail: vec![told(graph, actor, issue, voice.id)] })
     };
     let spots = held.iter().filter_map(spot).collect();

@@ -13,7 +13,7 @@ use crate::graph::{ClaimId, EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::standing::Rung;
 use crate::search::Key;
-use crate::view::phrase::{count, names};
+use crate::view::phrase::{count, grouped, names};
 use crate::view::{Lens, Order, words};
 
 /// So many actors at most: more columns cannot be read.
@@ -22,7 +22,13 @@ const MOST: usize = 20;
 const CANDIDATES: usize = 48;
 /// So many partners are told below the matrix, and so many things of each.
 const TOLD: usize = 8;
-const THINGS: usize = 3;
+const THINGS: usize = 12;
+/// Letters of a head where all columns have room for names.
+const LETTERS: u16 = 6;
+/// The rank of the bars: they make room for whatever else there is.
+const BARE: u8 = 40;
+/// Cells of the longest bar of totals.
+const BAR: usize = 16;
 
 /// So many columns stand before the first cell.
 const BEFORE: usize = 2;
@@ -39,18 +45,23 @@ impl Bond {
         self.shared.iter().filter_map(|shared| shared.rung).max()
     }
 
-    fn over(&self) -> bool {
-        self.shared.iter().all(|shared| shared.phase == Phase::Ended)
+    fn over(&self) -> usize {
+        self.shared.iter().filter(|shared| shared.phase == Phase::Ended).count()
     }
 
-    /// The number of things with the letter of what goes farthest: small if all of it is over.
+    /// The number of things with the letter of what goes farthest, and a sign if all of it is over.
     fn text(&self) -> Text {
         let letter = self.rung().map_or(' ', letter);
-        let letter = if self.over() { letter.to_ascii_lowercase() } else { letter };
-        let role = if self.over() { Role::Ended } else { heat(self.shared.len()) };
-        Text::of(format!("{}{letter}", self.shared.len()), role)
+        let number = self.shared.len();
+        if self.over() == number {
+            return Text::of(format!("{number}{letter}{OVER}"), Role::Ground(0));
+        }
+        Text::of(format!("{number}{letter}"), ground(number))
     }
 }
+
+/// The sign of what is over: a stroke through it that every terminal has.
+const OVER: char = '/';
 
 const fn letter(rung: Rung) -> char {
     match rung {
@@ -63,12 +74,15 @@ const fn letter(rung: Rung) -> char {
     }
 }
 
-/// The steps of the ramp: least number, words, ink. The fainter steps of a ramp are for areas; letters need
-/// the strong ones.
-const STEPS: [(usize, &str, Role); 3] =
-    [(0, "1–2", Role::Muted), (3, "3–9", Role::Heat(3)), (10, "10+", Role::Heat(4))];
+/// The steps of the ramp: least number, words, ground.
+const STEPS: [(usize, &str, Role); 4] = [
+    (1, "1–2", Role::Ground(1)),
+    (3, "3–9", Role::Ground(2)),
+    (10, "10–19", Role::Ground(3)),
+    (20, "20+", Role::Ground(4)),
+];
 
-fn heat(count: usize) -> Role {
+fn ground(count: usize) -> Role {
     STEPS.iter().rfind(|(least, ..)| count >= *least).map_or(Role::Muted, |(.., role)| *role)
 }
 
@@ -84,6 +98,12 @@ impl Bonds {
 
     fn count(&self, a: EntityId, b: EntityId) -> usize {
         self.get(a, b).map_or(0, |bond| bond.shared.len())
+    }
+
+    /// How much is shared by two, and how much of it is over; what more than two share counts for each two.
+    fn sums(&self) -> (usize, usize) {
+        let once = self.of.iter().filter(|((a, b), _)| a < b).map(|(_, bond)| bond);
+        once.fold((0, 0), |(all, over), bond| (all + bond.shared.len(), over + bond.over()))
     }
 }
 
@@ -131,15 +151,16 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens, asked: &[EntityId]) -> Figure 
         let seats = order.iter().filter_map(|&id| roll.seat(id));
         seats.for_each(|seat| extract.link(graph, seat.link));
     }
+    let most = order.iter().map(|&id| total(id)).max().unwrap_or(0);
     let rows: Vec<Row> = order
         .iter()
         .enumerate()
-        .map(|(place, &id)| row(seen, &bonds, &order, place, id, &mut extract))
+        .map(|(place, &id)| row(seen, &bonds, (&order, most), place, id, &mut extract))
         .collect();
     let columns = columns(seen, &order);
     let mut figure =
         Figure::new(title, Body::Table(Table { columns, rows, axis: None, heads: true }), extract);
-    figure.note = note(graph, lens, order.len(), all);
+    figure.note = note(graph, lens, (order.len(), all), bonds.sums());
     let tied = order.iter().any(|&id| total(id) > 0);
     figure.chart = tied.then(legend);
     figure.empty = (!tied).then(|| nothing(lens));
@@ -212,18 +233,28 @@ fn bonds(
 fn columns(seen: Seen<'_>, order: &[EntityId]) -> Vec<Column> {
     let mut columns = vec![Column::fit("no.", 3, 3).right(), Column::fit("actor", 6, 12).narrow("")];
     columns.extend(order.iter().enumerate().map(|(place, &id)| {
-        let column = Column::fit("", 3, 4).called(seen.graph().entity(id).short());
+        let entity = seen.graph().entity(id);
+        // A country behind a name is what tells it from another.
+        let letters = if entity.told_apart.is_some() { LETTERS + 2 } else { LETTERS };
+        let column = Column::fit("", 3, letters).called(entity.short());
         // The last go first where it is narrow: what they share stands in their own rows as well.
-        column.narrow((place + 1).to_string()).right().rank(if place < 8 { 0 } else { place as u8 })
+        let column = column.narrow((place + 1).to_string()).spelt(letters).right();
+        column.rank(if place < 8 { 0 } else { place as u8 })
     }));
     columns.push(Column::fit("ties", 4, 5).right().rank(3));
+    columns.push(Column::fit("", 0, BAR as u16).called("bar").narrow(" ").rank(BARE));
     columns
+}
+
+/// A bar of a total, the longest for the most.
+fn bar(total: usize, most: usize) -> Text {
+    Text::of("█".repeat((total * BAR).div_ceil(most.max(1))), Role::Heat(3))
 }
 
 fn row(
     seen: Seen<'_>,
     bonds: &Bonds,
-    order: &[EntityId],
+    (order, most): (&[EntityId], usize),
     place: usize,
     id: EntityId,
     extract: &mut Extract,
@@ -241,7 +272,7 @@ fn row(
         })
     }));
     let total: usize = order.iter().map(|&other| bonds.count(id, other)).sum();
-    cells.push(total.to_string().into());
+    cells.extend([total.to_string().into(), Cell::Text(bar(total, most))]);
     let mut tied: Vec<(EntityId, &Bond)> =
         order.iter().filter_map(|&other| Some((other, bonds.get(id, other)?))).collect();
     tied.sort_by_key(|(other, bond)| (std::cmp::Reverse(bond.shared.len()), *other));
@@ -255,69 +286,77 @@ fn row(
     let detail = tied.iter().take(TOLD).map(|(other, bond)| told(seen, *other, bond)).collect();
     let spot = |(place, &other): (usize, &EntityId)| {
         let bond = bonds.get(id, other)?;
-        let farthest = bond.shared.first()?;
-        let opens = farthest.via.unwrap_or(other);
-        let target = farthest
-            .links
-            .first()
-            .map_or(Target::entity(opens), |&link| Target::claim(ClaimId::Link(link), opens));
-        Some(Spot { column: BEFORE + place, target, detail: all(seen, id, other, bond) })
+        let link = bond.shared.first()?.links.first();
+        let target = link.map_or(Target::entity(other), |&link| Target::claim(ClaimId::Link(link), other));
+        Some(Spot { column: BEFORE + place, target: target.with(id), detail: all(seen, id, other, bond) })
     };
     let spots = order.iter().enumerate().filter_map(spot).collect();
     Row { detail, spots, ..Row::new(cells, Target::entity(id)).cited(cites) }
 }
 
-/// Everything that two actors share.
+/// Everything that two actors share: what holds, then what is over.
 fn all(seen: Seen<'_>, one: EntityId, other: EntityId, bond: &Bond) -> Vec<Text> {
     let graph = seen.graph();
-    let over = bond.shared.iter().filter(|shared| shared.phase == Phase::Ended).count();
-    let over = if over > 0 { format!(", {over} over") } else { String::new() };
+    let over = match bond.over() {
+        0 => String::new(),
+        over => format!(", {over} over"),
+    };
     let pair = format!("{} × {}", graph.entity(one).short(), graph.entity(other).short());
-    let mut line =
+    let lead =
         Text::strong(pair, Role::Text).and(format!("  {} shared{over}: ", bond.shared.len()), Role::Muted);
-    for (place, shared) in bond.shared.iter().enumerate() {
-        let name = shared.via.map_or("a tie of their own", |via| graph.entity(via).short());
-        let role = if shared.phase == Phase::Ended { Role::Ended } else { Role::Text };
-        let when = shared.when.map_or(String::new(), |when| format!(" {}", span(when)));
-        let rung = shared.rung.map_or(String::new(), |rung| format!(" {rung}"));
-        let gap = if place > 0 { ", " } else { "" };
-        line = line.and(format!("{gap}{name}"), role).and(format!("{rung}{when}"), Role::Muted);
-    }
-    vec![line]
+    let things = |ended: bool| {
+        let of_them = bond.shared.iter().filter(move |shared| (shared.phase == Phase::Ended) == ended);
+        of_them.enumerate().fold(Text::empty(), |line, (place, shared)| {
+            let role = if ended { Role::Ended } else { Role::Text };
+            let when = shared.when.map_or(String::new(), |when| format!(" {}", span(when)));
+            let rung = shared.rung.map_or(String::new(), |rung| format!(" {rung}"));
+            let gap = if place > 0 { ", " } else { "" };
+            line.and(format!("{gap}{}", name(graph, shared)), role).and(format!("{rung}{when}"), Role::Muted)
+        })
+    };
+    let (held, ended) = (things(false), things(true));
+    let gap = if held.is_empty() || ended.is_empty() { "" } else { "; " };
+    let word = if ended.is_empty() || held.is_empty() { "" } else { "over: " };
+    vec![lead.then(held).and(format!("{gap}{word}"), Role::Muted).then(ended)]
 }
 
-/// What an actor shares with another, in a line.
+fn name<'g>(graph: &'g Graph, shared: &Shared) -> &'g str {
+    shared.via.map_or("a tie of their own", |via| graph.entity(via).short())
+}
+
+/// What an actor shares with another, in a line: what holds first.
 fn told(seen: Seen<'_>, other: EntityId, bond: &Bond) -> Text {
     let graph = seen.graph();
-    let things: Vec<&str> = bond
-        .shared
-        .iter()
-        .take(THINGS)
-        .map(|shared| shared.via.map_or("a tie of their own", |via| graph.entity(via).short()))
-        .collect();
-    let more = bond.shared.len().saturating_sub(THINGS);
-    let more = if more > 0 { format!(", +{more}") } else { String::new() };
+    let things: Vec<&str> = bond.shared.iter().take(THINGS).map(|shared| name(graph, shared)).collect();
+    let more = match bond.shared.len().saturating_sub(THINGS) {
+        0 => String::new(),
+        more => format!(" and {more} more: → goes to the cell"),
+    };
     Text::of(format!("{} {}: ", graph.entity(other).short(), bond.shared.len()), Role::Text)
         .and(format!("{}{more}", things.join(", ")), Role::Muted)
 }
 
-/// What a cell says.
+/// What a cell says: its number and ground, then its letter.
 fn legend() -> Table {
-    let mut steps = Text::of("columns: rows by number · shared missions, agreements, crews ", Role::Muted);
+    let mut steps = Text::of("number  missions, agreements, crews", Role::Muted);
     for (_, words, role) in STEPS {
-        steps = steps.and(format!(" {words}"), role);
+        steps = steps.and("  ", Role::Text).and(format!(" {words} "), role);
     }
-    let mut letters = Text::empty();
+    let mut letters = Text::of("letter", Role::Muted);
     for &rung in Rung::ALL.iter().rev() {
-        letters =
-            letters.and(letter(rung).to_string(), Role::Text).and(format!(" {} ", rung.name()), Role::Muted);
+        letters = letters
+            .and(format!("  {}", letter(rung)), Role::Text)
+            .and(format!(" {}", rung.name()), Role::Muted);
     }
-    let letters = letters.and("small: over", Role::Ended);
+    let steps = steps.and(format!("  {OVER}"), Role::Text).and(" over", Role::Muted);
     Table { rows: vec![Row::heading(steps), Row::heading(letters)], ..Table::default() }
 }
 
-fn note(graph: &Graph, lens: &Lens, shown: usize, all: usize) -> String {
+fn note(graph: &Graph, lens: &Lens, (shown, all): (usize, usize), (ties, over): (usize, usize)) -> String {
     let mut parts = vec![if all > shown { format!("{shown} of {all}") } else { count(shown, "actor") }];
+    if over > 0 {
+        parts.push(format!("{} of {} shared are over", grouped(over), grouped(ties)));
+    }
     parts.push(match lens.order {
         Order::Likeness => "what is tied lies together".to_owned(),
         order => format!("by {order}"),

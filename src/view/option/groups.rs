@@ -4,7 +4,7 @@ use super::{Misread, Opt, chosen};
 use crate::graph::blocs::Period;
 use crate::graph::sets::{Count, Sets};
 use crate::search::sets;
-use crate::view::{Lack, Of, Order};
+use crate::view::{Cells, Lack, Listed, Order, Show};
 
 /// Sets of members. Entities in focus say the same: who is in all of them.
 pub const SETS: Opt = Opt {
@@ -40,17 +40,48 @@ pub const COUNT: Opt = Opt {
 };
 
 /// What a matrix tells.
-pub const OF: Opt = Opt {
-    name: "of",
+pub const CELLS: Opt = Opt {
+    name: "cells",
     value: "WHAT",
-    doc: "What the cells tell: what actors share, or which positions they take",
+    doc: "What the cells tell: ties, what actors share; stances, which positions they take",
     bare: false,
-    choices: || Of::ALL.iter().map(|of| of.name()).collect(),
+    choices: || Cells::ALL.iter().map(|cells| cells.name()).collect(),
     read: |text, _, lens| {
-        lens.of = if text.is_empty() { None } else { Some(chosen("of", text, Of::ALL, Of::name)?) };
+        lens.cells =
+            if text.is_empty() { None } else { Some(chosen("cells", text, Cells::ALL, Cells::name)?) };
         Ok(())
     },
-    write: |lens, _| lens.of.map(|of| of.name().to_owned()),
+    write: |lens, _| lens.cells.map(|cells| cells.name().to_owned()),
+};
+
+/// What of the blocs is listed.
+pub const SHOW: Opt = Opt {
+    name: "show",
+    value: "WHAT",
+    doc: "What is listed: members, all of each bloc; movers, only those who went from one bloc to another",
+    bare: false,
+    choices: || Show::ALL.iter().map(|show| show.name()).collect(),
+    read: |text, _, lens| {
+        lens.show =
+            if text.is_empty() { Show::Members } else { chosen("show", text, Show::ALL, Show::name)? };
+        Ok(())
+    },
+    write: |lens, _| (lens.show != Show::Members).then(|| lens.show.name().to_owned()),
+};
+
+/// The order of changes.
+pub const LISTED: Opt = Opt {
+    name: "list",
+    value: "HOW",
+    doc: "How changes are listed: by kind, under headings; or all in one list, step by step",
+    bare: false,
+    choices: || Listed::ALL.iter().map(|listed| listed.name()).collect(),
+    read: |text, _, lens| {
+        lens.listed =
+            if text.is_empty() { None } else { Some(chosen("list", text, Listed::ALL, Listed::name)?) };
+        Ok(())
+    },
+    write: |lens, _| lens.listed.map(|listed| listed.name().to_owned()),
 };
 
 /// The sort of gap.

@@ -10,14 +10,17 @@ use crate::view::phrase::doubt;
 /// A cell: the seat, or that there is none; and who else of the state has a better one.
 pub(super) fn text(seen: Seen<'_>, seat: Option<&Seat>, beside: Option<&Seat>, brief: bool) -> Text {
     let graph = seen.graph();
-    let own = seat.map_or_else(|| Text::of("–", Role::Muted), |seat| held(graph, seat, brief));
     let Some((other, through)) = beside.and_then(|seat| Some((seat, seat.through?))) else {
-        return own;
+        return seat.map_or_else(|| Text::of("–", Role::Muted), |seat| held(graph, seat, brief));
     };
-    let word = if seat.is_some() { " · also" } else { " but" };
     let since = date(graph, other);
     let gap = if since.is_empty() { "" } else { ", " };
-    own.and(format!("{word} {}{gap}{since}", graph.entity(through).short()), Role::Muted)
+    let through = graph.entity(through).short();
+    match seat {
+        Some(seat) => held(graph, seat, brief)
+            .and(format!("; {through} of the same state as well{gap}{since}"), Role::Muted),
+        None => Text::of(format!("not itself; {through} of the same state is{gap}{since}"), Role::Muted),
+    }
 }
 
 fn held(graph: &Graph, seat: &Seat, brief: bool) -> Text {

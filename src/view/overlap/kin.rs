@@ -103,7 +103,8 @@ pub(super) fn of_member(seen: Seen<'_>, lens: &Lens, member: EntityId) -> Figure
     let empty = rows.is_empty().then(|| {
         format!(
             "Nobody is member, party, signatory or partner of {name}, and it is in nothing at this date and \
-             through these filters. Go to an agreement, an organisation or a programme, or mark several."
+             through these filters. Go to an agreement, an organisation or a programme, mark several, or set \
+             `sets` with `a`: artemis-accords & ilrs."
         )
     });
     let parts = vec![count(rows.len(), "set")];

@@ -33,6 +33,18 @@ fn words_behind_the_name_of_the_view_are_sets() {
 }
 
 #[test]
+fn what_is_no_group_is_said_to_be_none() {
+    let said = shown("spacepact overlap 'nasa & esa'").empty.unwrap();
+    assert_eq!(
+        said,
+        "Nobody is in it at this date: NASA is an agency, not a group with members; ESA is an agency, not a \
+         group with members. `partners nasa esa` names who works with NASA and ESA."
+    );
+    let topic = figure(&atlas(), &Overlap, &["topic-crews"], "").empty.unwrap();
+    assert!(topic.ends_with("set `sets` with `a`: artemis-accords & ilrs."), "{topic}");
+}
+
+#[test]
 fn a_focus_is_a_set_too() {
     let atlas = atlas();
     let both = figure(&atlas, &Overlap, &["smile", "tiangong"], "");

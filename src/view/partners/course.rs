@@ -43,6 +43,11 @@ impl Periods {
         (self.end - YEARS * (self.number - place) as f64).ceil() as i64
     }
 
+    /// The first year of a course and the last: "1957–2026".
+    pub(super) fn years(self) -> String {
+        format!("{}–{}", self.start(0), self.end as i64)
+    }
+
     /// What a course covers, for the note.
     pub(super) fn told(self) -> Option<String> {
         (self.end > 0.0).then(|| format!("5-year course from {}", self.start(0)))

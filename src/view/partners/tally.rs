@@ -18,6 +18,8 @@ pub(super) struct Tally {
     pub(super) each: Vec<Vec<Shared>>,
     /// How much that is: with several in focus, the least.
     pub(super) total: usize,
+    /// Which of them have been flown, with each of the focus.
+    pub(super) flown: Vec<Vec<EntityId>>,
     /// In how many treaties and forums both are.
     pub(super) forums: usize,
 }
@@ -26,6 +28,12 @@ impl Tally {
     /// Everything that counts, with whomever of the focus.
     pub(super) fn shared(&self) -> impl Iterator<Item = &Shared> {
         self.each.iter().flatten()
+    }
+
+    /// How much has been flown with whom least is, and how much with all together.
+    pub(super) fn carried(&self) -> (usize, usize) {
+        let flown = || self.flown.iter().map(Vec::len);
+        (flown().min().unwrap_or(0), flown().sum())
     }
 
     /// The rung of the tie that goes farthest.
@@ -76,7 +84,8 @@ impl Found {
             if total == 0 {
                 found.only_forums += usize::from(forums > 0);
             } else if words::admits(seen, &whom, entity) {
-                found.tallies.push(Tally { entity, each, total, forums });
+                let flown = each.iter().map(|joint| flown(seen, joint)).collect();
+                found.tallies.push(Tally { entity, each, total, flown, forums });
             } else {
                 found.hidden += 1;
             }
@@ -84,13 +93,25 @@ impl Found {
         found.tallies.sort_by_cached_key(|tally| {
             let all = tally.shared().count();
             let last = tally.last().map(Moment::first);
+            // Whoever stands between two is as strong as what was flown with either.
+            let between = if lens.focus.len() > 1 { tally.carried() } else { (0, 0) };
             (
-                std::cmp::Reverse((tally.total, tally.strongest(), all, last)),
+                std::cmp::Reverse((between, tally.total, tally.strongest(), all, last)),
                 graph.entity(tally.entity).short().to_owned(),
             )
         });
         found
     }
+}
+
+/// What of the things that are shared has left the ground.
+fn flown(seen: Seen<'_>, joint: &[Shared]) -> Vec<EntityId> {
+    joint
+        .iter()
+        .filter(|shared| shared.way == Way::Work)
+        .filter_map(|shared| shared.via)
+        .filter(|&via| seen.flown(via))
+        .collect()
 }
 
 /// Whether a shared thing goes far enough and lies in the period.

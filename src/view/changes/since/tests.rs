@@ -39,7 +39,11 @@ fn of_all_it_counts_by_kind_and_relation_and_says_what_is_gone() {
     {
         assert!(headings.iter().any(|one| one == heading), "{heading}: {headings:?}");
     }
-    assert!(found.note.contains("0 changed · 0 gone in the whole dataset (their words are not kept) · now 0"), "{}", found.note);
+    assert!(
+        found.note.contains("0 changed · 0 gone in the whole dataset (their words are not kept) · now 0"),
+        "{}",
+        found.note
+    );
     let chart = found.chart.unwrap();
     assert_eq!(
         chart.rows[0].cells[1..].iter().map(Cell::plain).collect::<Vec<_>>(),
