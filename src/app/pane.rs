@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+mod detail;
+
 use crate::atlas::Atlas;
 use crate::figure::motion::{Way, nearest};
 use crate::figure::{Body, Extract, Figure, Page, Row, Table, Target, Text};
@@ -232,31 +234,6 @@ impl Pane {
             }
             _ => 0,
         }
-    }
-
-    /// Rows at the foot for what the row under the cursor says besides; more where its cells have much to say
-    /// and the rows leave room.
-    pub fn detail_rows(&self, inside: Area) -> u16 {
-        if inside.height < 14 || self.said().is_empty() {
-            return 0;
-        }
-        let taken = self.chart_rows(inside) + self.said_rows(inside) + 1 + self.count() as u16;
-        match &self.figure.body {
-            Body::Table(table) if table.rows.iter().any(|row| !row.spots.is_empty()) => {
-                inside.height.saturating_sub(taken).clamp(4, 10)
-            }
-            _ => 4,
-        }
-    }
-
-    /// What the row under the cursor says besides, or the seat on a map.
-    pub fn detail(&self) -> Option<&[Text]> {
-        let detail = match &self.figure.body {
-            Body::Table(table) => &table.entries().nth(self.cursor)?.detail,
-            Body::Scene(scene) if scene.window.is_some() => &scene.nodes.get(self.cursor)?.detail,
-            _ => return None,
-        };
-        Some(detail)
     }
 
     /// The part of a pane in which the body scrolls: under the chart and the heads, above the detail.
