@@ -192,4 +192,57 @@ mod tests {
     fn every_bundled_theme_is_read() {
         assert_eq!(Theme::all().len(), BUNDLED.len());
     }
+
+    /// What text is written with, and what is only drawn: the two faintest steps of heat are meant to be
+    /// hardly seen.
+    fn roles() -> (Vec<Role>, [Role; 2]) {
+        let plain = [Role::Text, Role::Muted, Role::Accent, Role::Link, Role::Good, Role::Doubt, Role::Bad];
+        let kinds = Kind::ALL.iter().map(|&kind| Role::Kind(kind));
+        let positions = Position::ALL.iter().map(|&position| Role::Position(position));
+        let rest = [Role::Ended, Role::Heat(3), Role::Heat(4)];
+        let written = plain.into_iter().chain(kinds).chain(positions).chain(rest).collect();
+        (written, [Role::Border, Role::Heat(2)])
+    }
+
+    /// The contrast of two colours (WCAG 2.1), from 1 to 21.
+    fn contrast(one: (u8, u8, u8), other: (u8, u8, u8)) -> f64 {
+        let channel = |value: u8| {
+            let share = f64::from(value) / 255.0;
+            if share <= 0.03928 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        let light = |(red, green, blue)| {
+            0.05 + 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
+        };
+        let (one, other) = (light(one), light(other));
+        one.max(other) / one.min(other)
+    }
+
+    /// The colour of a number above 15 in the palette of 256: a cube, then greys.
+    fn palette(number: u8) -> (u8, u8, u8) {
+        let step = |part: u8| if part == 0 { 0 } else { 55 + 40 * part };
+        match number {
+            232.. => (8 + 10 * (number - 232), 8 + 10 * (number - 232), 8 + 10 * (number - 232)),
+            _ => (step((number - 16) / 36), step((number - 16) / 6 % 6), step((number - 16) % 6)),
+        }
+    }
+
+    #[test]
+    fn every_ink_stands_out_from_its_ground() {
+        let (written, drawn) = roles();
+        for theme in Theme::all() {
+            let check = |role: Role, ground: Ink, least: f64| {
+                let ink = theme.ink(role);
+                let rgb = contrast(ink.rgb, ground.rgb);
+                let indexed = contrast(palette(ink.indexed), palette(ground.indexed));
+                assert!(rgb.min(indexed) >= least, "{}: {role:?} {rgb:.2} {indexed:.2}", theme.name);
+            };
+            for &role in &written {
+                check(role, theme.paper, 4.5);
+                check(role, theme.bar, 3.5);
+                check(role, theme.selection, 3.0);
+                assert_ne!(theme.ink(role).basic, Basic::Grey, "{role:?}: grey is too faint for text");
+            }
+            drawn.into_iter().for_each(|role| check(role, theme.paper, 3.0));
+        }
+    }
 }

@@ -105,11 +105,16 @@ impl Inks {
 
     /// The line under the cursor: reversed where a background would not be seen.
     pub fn selection(&self) -> Style {
-        let reversed = Style::new().add_modifier(Modifier::REVERSED);
-        match self.depth {
-            Depth::Mono | Depth::Sixteen => reversed,
-            _ => Style::new().bg(self.colour(self.theme.selection)),
+        if self.reverses() {
+            return Style::new().add_modifier(Modifier::REVERSED);
         }
+        Style::new().bg(self.colour(self.theme.selection))
+    }
+
+    /// Whether the line under the cursor is reversed, and so is to be of one colour: reversed letter by
+    /// letter it would be a patchwork.
+    pub const fn reverses(&self) -> bool {
+        matches!(self.depth, Depth::Mono | Depth::Sixteen)
     }
 
     /// The lines above and below the panes.
