@@ -16,6 +16,35 @@ pub struct Tab {
     pub span: Range<u16>,
     /// What it says: its key and its name.
     pub label: String,
+    /// Whether there are tabs beyond it, out of sight, on its left or on its right.
+    pub beyond: (bool, bool),
+}
+
+/// How much of names and blanks the labels have.
+#[derive(Clone, Copy)]
+enum Spacing {
+    /// " 3 Timeline "
+    Wide,
+    /// " 3Time"
+    Tight,
+    /// " 3Time", and no name of more than four letters.
+    Tiny,
+}
+
+impl Spacing {
+    fn label(self, key: Option<String>, name: &str) -> String {
+        let name = match (self, name) {
+            (Self::Tight, "timeline") => "time",
+            (Self::Tiny, name) => name.get(..4).unwrap_or(name),
+            (_, name) => name,
+        };
+        let (key, name) = (key.unwrap_or_default(), capital(name));
+        match self {
+            Self::Wide if key.is_empty() => format!(" {name} "),
+            Self::Wide => format!(" {key} {name} "),
+            Self::Tight | Self::Tiny => format!(" {key}{name}"),
+        }
+    }
 }
 
 /// What stands before the tabs on a screen of a width.
@@ -33,25 +62,52 @@ impl App {
         };
         // A view without a key of its own has a tab only while it is shown.
         let named = tabs().enumerate().map(|(place, name)| (place as u8, name));
-        let kept: Vec<(u8, String)> = named
-            .filter_map(|(place, name)| match key(place) {
-                Some(key) => Some((place, format!(" {key} {} ", capital(name)))),
-                None => (place == self.workspace.tab).then(|| (place, format!(" {} ", capital(name)))),
-            })
+        let kept: Vec<(u8, Option<String>, &str)> = named
+            .map(|(place, name)| (place, key(place), name))
+            .filter(|(place, key, _)| key.is_some() || *place == self.workspace.tab)
             .collect();
-        let (places, labels): (Vec<u8>, Vec<String>) = kept.into_iter().unzip();
-        let shown = places.iter().position(|place| *place == self.workspace.tab).unwrap_or(0);
-        let spans = tab_spans(self.size.0, &labels, shown as u8);
-        let tab = |at: u8| (places[usize::from(at)], labels[usize::from(at)].clone());
-        let tabs = spans.into_iter().map(|(span, at)| (span, tab(at)));
-        tabs.map(|(span, (place, label))| Tab { place, span, label }).collect()
+        let shown = kept.iter().position(|(place, ..)| *place == self.workspace.tab).unwrap_or(0);
+        let (labels, spans) = fitted(self.size.0, &kept, shown as u8);
+        let tab = |(span, at): (Range<u16>, u8)| Tab {
+            place: kept[usize::from(at)].0,
+            span,
+            label: labels[usize::from(at)].clone(),
+            beyond: (at > 0, usize::from(at) + 1 < kept.len()),
+        };
+        let mut tabs: Vec<Tab> = spans.into_iter().map(tab).collect();
+        let last = tabs.len().saturating_sub(1);
+        for (number, tab) in tabs.iter_mut().enumerate() {
+            tab.beyond.0 &= number == 0;
+            tab.beyond.1 &= number == last;
+        }
+        tabs
     }
+}
+
+/// The widest labels that all have room, else as many of the narrowest as do.
+fn fitted(
+    width: u16,
+    tabs: &[(u8, Option<String>, &str)],
+    shown: u8,
+) -> (Vec<String>, Vec<(Range<u16>, u8)>) {
+    let set = |spacing: Spacing| -> (Vec<String>, Vec<(Range<u16>, u8)>) {
+        let labels: Vec<String> =
+            tabs.iter().map(|(_, key, name)| spacing.label(key.clone(), name)).collect();
+        let spans = tab_spans(width, &labels, shown);
+        (labels, spans)
+    };
+    let tries = [Spacing::Wide, Spacing::Tight, Spacing::Tiny].into_iter().map(set);
+    let whole = tries.into_iter().find(|(labels, spans)| spans.len() == labels.len());
+    whole.unwrap_or_else(|| set(Spacing::Tiny))
 }
 
 /// The columns of each tab that is seen on a screen of a width.
 pub fn tab_spans(width: u16, labels: &[String], shown: u8) -> Vec<(Range<u16>, u8)> {
     let from = sign(width).chars().count() as u16;
     let cells = |label: &String| label.chars().count() as u16;
+    // The last column says that there are more.
+    let whole = labels.iter().map(cells).sum::<u16>() <= width.saturating_sub(from);
+    let width = if whole { width } else { width.saturating_sub(1) };
     let room = width.saturating_sub(from);
     let shown = usize::from(shown).min(labels.len().saturating_sub(1));
     let mut first = 0;
@@ -87,6 +143,7 @@ mod tests {
             }
         }
         assert_eq!(tab_spans(80, &labels, 0)[0], (3..16, 0));
+        assert!(tab_spans(80, &labels, 0).iter().all(|(span, _)| span.end < 80), "the last column is a sign");
         assert_eq!(tab_spans(120, &labels, 0)[0].0.start, 14);
     }
 }
