@@ -68,11 +68,13 @@ fn cites_width(numbers: &[u32]) -> usize {
 }
 
 /// Footnote numbers as they stand at the end of a line: `[3]`, and `[3+2]` for one and two more.
-pub fn cites(numbers: &[u32]) -> String {
+pub fn cites(numbers: &[u32]) -> Text {
     match numbers {
-        [] => String::new(),
-        [one] => format!("[{one}]"),
-        [one, more @ ..] => format!("[{one}+{}]", more.len()),
+        [] => Text::empty(),
+        [one] => Text::of(format!("[{one}]"), Role::Link),
+        [one, more @ ..] => Text::of(format!("[{one}"), Role::Link)
+            .and(format!("+{}", more.len()), Role::Muted)
+            .and("]", Role::Link),
     }
 }
 

@@ -23,7 +23,8 @@ pub const fn gap(column: &Column, first: bool) -> usize {
 /// `natural` is the widest cell of each column. What is only nice to have (rank 3 and up) is left out
 /// first, the highest rank before the others; then columns that fit their cells shrink, the widest
 /// before the others; then more columns are left out. What is left goes to the columns that fill, by
-/// weight, and from those that have more than they need to those that have less.
+/// weight, and from those that have more than they need to those that have less; what even they do not
+/// need goes to columns that are cut at their bound, to the one that lacks the least before the others.
 ///
 /// Where there is no bound, every column is as wide as its widest cell.
 pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize> {
@@ -49,6 +50,8 @@ pub fn shares(columns: &[Column], natural: &[usize], width: usize) -> Vec<usize>
         }
     }
     fill(columns, natural, &kept, left, &mut out);
+    let spare = width.saturating_sub(total(columns, &out, &kept));
+    stretch(natural, &kept, spare, &mut out);
     out
 }
 
@@ -58,6 +61,17 @@ pub fn all_fit(columns: &[Column], natural: &[usize], width: usize) -> bool {
         columns.iter().zip(natural).map(|(column, &cells)| bounded(column, cells)).collect();
     let kept: Vec<bool> = columns.iter().map(|column| column.rank < ORNAMENT).collect();
     total(columns, &wanted, &kept) <= width
+}
+
+/// Gives cells that nobody else needs to columns that are cut.
+fn stretch(natural: &[usize], kept: &[bool], mut spare: usize, out: &mut [usize]) {
+    let mut cut: Vec<usize> = (0..out.len()).filter(|&i| kept[i] && out[i] < natural[i]).collect();
+    cut.sort_by_key(|&i| natural[i] - out[i]);
+    for i in cut {
+        let more = (natural[i] - out[i]).min(spare);
+        out[i] += more;
+        spare -= more;
+    }
 }
 
 /// What a column wants: its cells within its bounds; for one that fills, its least.
@@ -137,6 +151,14 @@ mod tests {
         assert_eq!(shares(&columns, &[4, 30, 5], 30), [4, 17, 5]);
         assert_eq!(shares(&columns, &[4, 30, 30], 28), [4, 10, 10]);
         assert_eq!(shares(&columns, &[4, 3, 5], 80), [4, 3, 5]);
+    }
+
+    #[test]
+    fn a_bound_is_none_where_there_is_room() {
+        let columns = [Column::fit("a", 2, 6), Column::fill("b", 4, 1), Column::fit("c", 2, 4)];
+        assert_eq!(shares(&columns, &[20, 5, 9], 60), [20, 5, 9]);
+        assert_eq!(shares(&columns, &[20, 5, 9], 26), [8, 5, 9]);
+        assert_eq!(shares(&columns, &[20, 50, 9], 40), [6, 26, 4]);
     }
 
     #[test]

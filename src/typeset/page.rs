@@ -25,12 +25,11 @@ pub fn page(page: &Page, width: usize) -> Vec<Line> {
                 lines.push(Line::fixed(heading(title, note, width)));
             }
             Block::Paragraph { text, cites: numbers } => {
-                let text = cited(text.clone(), numbers);
-                lines.extend(wrap::wrap(&text, width.min(MEASURE)).into_iter().map(Line::fixed));
+                lines.extend(cited(text, numbers, width.min(MEASURE)).into_iter().map(Line::fixed));
             }
             Block::Fact { label: name, value, cites: numbers, target } => {
                 let room = width.min(MEASURE).saturating_sub(label + 2).max(8);
-                let broken = wrap::wrap(&cited(value.clone(), numbers), room);
+                let broken = cited(value, numbers, room);
                 let own = target.is_some().then_some(item);
                 item += usize::from(target.is_some());
                 for (number, part) in broken.into_iter().enumerate() {
@@ -72,9 +71,31 @@ fn heading(title: &str, note: &str, width: usize) -> Text {
     line.and(" ", Role::Text).and("─".repeat(rule), Role::Border).and(tail, Role::Muted)
 }
 
-fn cited(text: Text, numbers: &[u32]) -> Text {
+/// The lines of a text with numbers behind it, which never stand alone on a line: they would be nobody's.
+fn cited(text: &Text, numbers: &[u32], width: usize) -> Vec<Text> {
+    const TIE: &str = "\u{a0}";
     if numbers.is_empty() {
-        return text;
+        return wrap::wrap(text, width);
     }
-    text.and(" ", Role::Text).and(cites(numbers), Role::Link)
+    let mut lines = wrap::wrap(&text.clone().and(TIE, Role::Text).then(cites(numbers)), width);
+    for span in lines.iter_mut().flat_map(|line| &mut line.0).filter(|span| span.text == TIE) {
+        " ".clone_into(&mut span.text);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_with_the_last_word() {
+        let text = Text::from("Science data are expected from September");
+        for width in 12..60 {
+            let lines = cited(&text, &[1, 2], width);
+            let last = lines.last().unwrap().plain();
+            assert!(last.ends_with("September [1+1]") || width < 15, "{last} at {width}");
+            assert!(lines.iter().all(|line| line.width() <= width), "{width}");
+        }
+    }
 }

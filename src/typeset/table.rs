@@ -4,7 +4,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::{GAP, all_fit, gap, shares};
-use super::{Line, cites, cites_width, strip, wrap};
+use super::{BOUNDLESS, Line, cites, cites_width, strip, wrap};
 use crate::figure::text::cut;
 use crate::figure::{Align, Axis, Cell, Column, Mark, Role, Row, Table, Text, Width};
 
@@ -166,8 +166,10 @@ impl<'t> Lines<'t> {
         if self.cites == 0 {
             return line;
         }
-        let numbers = Text::of(cites(&row.cites), Role::Link);
-        line.and(" ".repeat(GAP), Role::Text).then(wrap::fill(&numbers, self.cites, true))
+        // Numbers stand at the edge of the room, so that those of all tables of a page do below each other.
+        let edge = if self.room < BOUNDLESS / 2 { self.room.saturating_sub(self.cites + GAP) } else { 0 };
+        let line = if line.width() < edge { wrap::fill(&line, edge, false) } else { line };
+        line.and(" ".repeat(GAP), Role::Text).then(wrap::fill(&cites(&row.cites), self.cites, true))
     }
 
     /// Where a text that is too wide for its cell may run on, as far as the cells behind it are blank: the
@@ -274,15 +276,21 @@ fn joined(texts: impl IntoIterator<Item = (Text, usize)>) -> Text {
         .fold(Text::empty(), |line, (text, gap)| line.and(" ".repeat(gap), Role::Text).then(text))
 }
 
+/// The widest cell of each column, its head among them. A head alone needs no room, but where narrow
+/// columns stand for many of a kind an empty one says something.
 fn natural(table: &Table) -> Vec<usize> {
-    let mut widths: Vec<usize> =
-        table.columns.iter().map(|column| if table.heads { column.head().width() } else { 0 }).collect();
+    let mut widths = vec![0_usize; table.columns.len()];
     for row in table.entries() {
         for (width, cell) in widths.iter_mut().zip(&row.cells) {
             *width = (*width).max(match cell {
                 Cell::Text(text) => text.width(),
                 Cell::Strip(_) => STRIP,
             });
+        }
+    }
+    for (width, column) in widths.iter_mut().zip(&table.columns) {
+        if table.heads && (*width > 0 || column.close) {
+            *width = (*width).max(column.head().width());
         }
     }
     widths
@@ -300,11 +308,23 @@ mod tests {
         let rows = vec![row(["International", "", "2014"]), row(["International", "launcher", ""])];
         let mut table = Table { columns, rows, axis: None, heads: false };
         let lines = |table: &Table| -> Vec<String> {
-            Lines::new(table, 30).all().iter().map(|line| line.text.plain()).collect()
+            Lines::new(table, 24).all().iter().map(|line| line.text.plain()).collect()
         };
         assert_eq!(lines(&table), ["International       2014", "Interna…  launcher      "]);
         table.heads = true;
         assert_eq!(lines(&table)[1], "Interna…            2014");
+    }
+
+    #[test]
+    fn numbers_stand_at_the_edge_and_an_empty_column_takes_no_room() {
+        let row = |cells: [&str; 3]| Row::new(cells.map(Cell::from).to_vec(), Target::NONE).cited(vec![7, 8]);
+        let columns = vec![Column::fit("who", 4, 8), Column::fit("moved", 4, 8), Column::fit("when", 4, 4)];
+        let table = Table { columns, rows: vec![row(["ESA", "", "2014"])], axis: None, heads: true };
+        let lines = |width: usize| -> Vec<String> {
+            Lines::new(&table, width).all().iter().map(|line| line.text.plain()).collect()
+        };
+        assert_eq!(lines(40), ["who   when", "ESA   2014                         [7+1]"]);
+        assert_eq!(lines(BOUNDLESS)[1], "ESA  2014  [7+1]");
     }
 
     #[test]

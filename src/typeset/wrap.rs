@@ -27,6 +27,34 @@ pub fn cut(text: &Text, width: usize) -> Text {
     if width == 0 { Text::empty() } else { out }
 }
 
+/// What separates the items of titles and counts.
+const BETWEEN: &str = " · ";
+
+/// As many of the items of a title or of counts as fit a width, from the left; those that count nothing
+/// go first. Nothing is cut in the middle, but the first item where not even it has room.
+pub fn items(text: &str, width: usize) -> String {
+    let mut items: Vec<&str> = text.split(BETWEEN).collect();
+    let too_wide = |items: &[&str]| items.join(BETWEEN).width() > width;
+    if too_wide(&items) && items.len() > 1 {
+        items.retain(|item| !item.starts_with("0 "));
+    }
+    while items.len() > 1 && too_wide(&items) {
+        items.pop();
+    }
+    cut(&Text::from(items.join(BETWEEN)), width).plain()
+}
+
+/// As many of these names as fit a width, and the number of the others: "A, B and 2 more".
+pub fn roll(names: &[&str], width: usize) -> String {
+    let said = |shown: usize| match (names.len() - shown, &names[..shown]) {
+        (0, all) => all.join(", "),
+        (more, []) => more.to_string(),
+        (more, some) => format!("{} and {more} more", some.join(", ")),
+    };
+    let fitting = (0..=names.len()).rev().map(said).find(|text| text.width() <= width);
+    fitting.unwrap_or_else(|| names.len().to_string())
+}
+
 /// The longest start of a text that fits a width.
 pub fn head(text: &str, width: usize) -> &str {
     let mut used = 0;
@@ -108,6 +136,23 @@ mod tests {
         assert_eq!(cut(&name, 6).plain(), "中国…");
         assert_eq!(cut(&name, 1).plain(), "…");
         assert_eq!(fill(&Text::from("ab"), 4, true).plain(), "  ab");
+    }
+
+    #[test]
+    fn counts_and_names_are_left_out_as_wholes() {
+        let counts = "◆ agency · 24 links · 0 stances · 8 milestones";
+        assert_eq!(items(counts, 60), counts);
+        assert_eq!(items(counts, 40), "◆ agency · 24 links · 8 milestones");
+        for width in 10..counts.width() {
+            let text = items(counts, width);
+            assert!(text.width() <= width && !text.contains('…'), "{text}");
+        }
+        assert_eq!(items("Tiangong", 5), "Tian…");
+        let names = ["ESA", "Roscosmos", "CNSA", "ISRO"];
+        assert_eq!(roll(&names, 40), "ESA, Roscosmos, CNSA, ISRO");
+        assert_eq!(roll(&names, 25), "ESA, Roscosmos and 2 more");
+        assert_eq!(roll(&names, 23), "ESA and 3 more");
+        assert_eq!(roll(&names, 4), "4");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::app::hint::Hint;
 use crate::app::tabs::sign;
 use crate::app::{App, Slot};
 use crate::figure::{Role, Text};
+use crate::graph::{EntityId, Graph};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
 use crate::typeset::wrap;
@@ -25,13 +26,23 @@ pub fn tab_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     let name = Text::strong(sign(area.width), Role::Accent);
     let mut x = text::line(buf, (area.x, area.y), area.width, &name, inks, inks.bar());
     for tab in app.tabs() {
-        let style = if tab.place == app.workspace.tab {
-            inks.style(Role::Accent).add_modifier(Modifier::REVERSED | Modifier::BOLD)
-        } else {
-            inks.style(Role::Muted).patch(inks.bar())
-        };
-        let room = tab.span.len();
-        x = buf.set_stringn(area.x + tab.span.start, area.y, &tab.label, room, style).0;
+        let (start, room) = (area.x + tab.span.start, tab.span.len());
+        let muted = inks.style(Role::Muted).patch(inks.bar());
+        x = buf.set_stringn(start, area.y, &tab.label, room, muted).0;
+        if tab.place == app.workspace.tab {
+            let shown = inks.style(Role::Accent).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+            // Between labels that stand close one blank is nobody's.
+            let close = u16::from(!tab.label.ends_with(' '));
+            let strip = Rect::new(start + close, area.y, (room as u16).saturating_sub(close), 1);
+            buf.set_style(strip.intersection(buf.area), shown.remove_modifier(Modifier::DIM));
+        }
+        for (beyond, at, sign) in
+            [(tab.beyond.0, start.saturating_sub(1), "‹"), (tab.beyond.1, area.x + area.width - 1, "›")]
+        {
+            if beyond {
+                buf.set_stringn(at, area.y, sign, 1, inks.style(Role::Accent).patch(inks.bar()));
+            }
+        }
     }
     let palette = app.keymap.sign(Action::Palette);
     let help = app.keymap.sign(Action::Help);
@@ -79,7 +90,7 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
         here = here.and("   of ", Role::Muted).and_strong("the whole atlas", Role::Doubt);
     }
     if !workspace.marks.is_empty() {
-        let names = shortened(&phrase::names(graph, &workspace.marks), 40);
+        let names = names(graph, &workspace.marks, 40);
         here = here.and("   marked ", Role::Muted).and_strong(names, Role::Doubt);
     }
     let query = &workspace.lenses[usize::from(workspace.tab)].query;
@@ -156,6 +167,11 @@ fn notice(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
 
 fn bar(buf: &mut Buffer, area: Area, inks: &Inks) {
     buf.set_style(Rect::new(area.x, area.y, area.width, area.height), inks.bar());
+}
+
+/// Entities by their short names, as many as there is room for.
+fn names(graph: &Graph, ids: &[EntityId], width: usize) -> String {
+    wrap::roll(&ids.iter().map(|&id| graph.entity(id).short()).collect::<Vec<_>>(), width)
 }
 
 fn shortened(name: &str, width: usize) -> String {

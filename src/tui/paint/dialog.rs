@@ -1,6 +1,7 @@
 //! The export dialog: formats on the left, what will be written on the right, the file below.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::frame::frame;
@@ -57,11 +58,14 @@ fn format_list(buf: &mut Buffer, dialog: &Dialog, area: Area, inks: &Inks) {
         let selected = number == dialog.format;
         let base = if selected { inks.selection().add_modifier(Modifier::BOLD) } else { Style::new() };
         if selected {
-            buf.set_style(ratatui::layout::Rect::new(area.x, y, area.width - 1, 1), base);
+            buf.set_style(Rect::new(area.x, y, area.width - 1, 1), base);
             buf[(area.x - 1, y)].set_symbol("▌").set_style(inks.style(Role::Accent));
         }
         let line = Text::of(format!("{:<9} ", format.name()), Role::Text).and(format.doc(), Role::Muted);
         text::line(buf, (area.x, y), area.width.saturating_sub(2), &line, inks, base);
+        if selected {
+            text::flatten(buf, Rect::new(area.x, y, area.width - 1, 1), inks);
+        }
     }
 }
 

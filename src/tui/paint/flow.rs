@@ -1,6 +1,7 @@
 //! Tables and pages: chart, heads, the lines that are seen, the line under the cursor, its detail.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
 use super::text;
@@ -88,7 +89,7 @@ fn rows(
         if selected {
             let from = body.x.saturating_sub(1);
             let width = (body.width + 2).min(buf.area.width.saturating_sub(from));
-            let strip = ratatui::layout::Rect::new(from, y, width, 1);
+            let strip = Rect::new(from, y, width, 1);
             buf.set_style(strip.intersection(buf.area), base);
             let mark = if focused { inks.style(Role::Accent) } else { inks.style(Role::Border) };
             if from < body.x {
@@ -99,6 +100,9 @@ fn rows(
             buf[(body.x - 1, y)].set_symbol("●").set_style(inks.style(Role::Accent));
         }
         text::line(buf, (body.x, y), body.width, &line.text, inks, base);
+        if selected && focused {
+            text::flatten(buf, Rect::new(body.x, y, body.width + 1, 1), inks);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::text;
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
+use crate::typeset::wrap;
 
 /// An area as ratatui has it.
 pub fn rect(area: Area) -> Rect {
@@ -24,11 +25,13 @@ pub fn frame(buf: &mut Buffer, area: Area, title: &str, note: &str, focused: boo
     let form = if focused { BorderType::Thick } else { BorderType::Rounded };
     Block::bordered().border_type(form).border_style(style).render(rect(area), buf);
     let room = area.width.saturating_sub(4);
+    let title = wrap::items(title, usize::from(room).saturating_sub(2));
     let title = Text::strong(format!(" {title} "), if focused { Role::Accent } else { Role::Text });
     let base = if focused { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
     let end = text::line(buf, (area.x + 2, area.y), room, &title, inks, base);
     let left = (area.x + area.width).saturating_sub(3).saturating_sub(end);
-    if !note.is_empty() && left > 4 {
+    let note = wrap::items(note, usize::from(left).saturating_sub(2));
+    if !note.is_empty() && !note.ends_with('…') {
         let note = Text::of(format!(" {note} "), Role::Muted);
         text::line_to(buf, (area.x + area.width - 2, area.y), left, &note, inks, Style::new());
     }

@@ -76,6 +76,9 @@ fn entry(buf: &mut Buffer, entry: &Entry, selected: bool, list: Area, y: u16, in
     let note = Text::of(entry.note.as_str(), Role::Muted);
     text::line(buf, (at, y), (list.x + room).saturating_sub(at), &note, inks, base);
     text::line_to(buf, (list.x + list.width, y), tail_width, &tail, inks, base);
+    if selected {
+        text::flatten(buf, Rect::new(list.x, y, list.width + 1, 1), inks);
+    }
 }
 
 /// A line being typed, with its caret.

@@ -126,7 +126,8 @@ impl SceneView<'_> {
             _ => (self.ink)(Role::Muted),
         };
         if self.cursor == Some(number) {
-            let mark = name.add_modifier(Modifier::BOLD | Modifier::REVERSED);
+            let plain = if node.role == Role::Muted { (self.ink)(Role::Text) } else { name };
+            let mark = plain.add_modifier(Modifier::BOLD | Modifier::REVERSED);
             return (mark, mark);
         }
         ((self.ink)(node.role), name)
