@@ -16,12 +16,15 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{Command, execute, queue};
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::{Frame, TerminalOptions, Viewport};
+use unicode_width::UnicodeWidthStr;
 
 use super::depth::Env;
 use super::output::{Output, Screen, screen};
+use crate::typeset::wrap::unsteady;
 
 /// Whether the terminal is ours.
 static ENTERED: AtomicBool = AtomicBool::new(false);
@@ -80,7 +83,10 @@ impl Terminal {
         if let Some(area) = self.stale.take() {
             self.inner.resize(area)?;
         }
-        self.inner.draw(paint)?;
+        let behind = behind_scripts(self.inner.draw(paint)?.buffer);
+        for run in &behind {
+            self.inner.backend_mut().draw(run.iter().map(|(x, y, cell)| (*x, *y, cell)))?;
+        }
         execute!(self.inner.backend_mut(), EndSynchronizedUpdate)
     }
 
@@ -127,6 +133,24 @@ impl Terminal {
         disable_raw_mode()?;
         self.take()
     }
+}
+
+/// What stands behind letters whose width terminals do not agree on, to be drawn once more: every run begins
+/// with the cursor at its place, so that the frame on the right stands where it belongs.
+fn behind_scripts(buffer: &Buffer) -> Vec<Vec<(u16, u16, Cell)>> {
+    let area = buffer.area;
+    let run = |y: u16| {
+        let last = (area.left()..area.right()).rev().find(|&x| unsteady(buffer[(x, y)].symbol()))?;
+        let mut x = last + buffer[(last, y)].symbol().width().max(1) as u16;
+        let mut run = Vec::new();
+        while x < area.right() {
+            let cell = &buffer[(x, y)];
+            run.push((x, y, cell.clone()));
+            x += cell.symbol().width().max(1) as u16;
+        }
+        Some(run)
+    };
+    (area.top()..area.bottom()).filter_map(run).collect()
 }
 
 impl Drop for Terminal {
@@ -190,6 +214,15 @@ fn switch_off(out: &mut impl Write) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_behind_a_script_is_drawn_again() {
+        let buffer = Buffer::with_lines(["│ देश x │", "│ land  │"]);
+        let runs = behind_scripts(&buffer);
+        assert_eq!(runs.len(), 1);
+        let text: String = runs[0].iter().map(|(.., cell)| cell.symbol()).collect();
+        assert_eq!(text.trim_end(), " x │");
+    }
 
     /// The modes that a text leaves switched on: `CSI ? n h` without a later `CSI ? n l`.
     fn left_on(text: &[u8]) -> Vec<String> {

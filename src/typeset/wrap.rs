@@ -90,24 +90,52 @@ pub fn unsteady(text: &str) -> bool {
     })
 }
 
-/// The text, broken into lines of a width. Breaks at blanks and where the script allows it.
+/// The text, broken into lines of a width: between its items where it has some, else at blanks and where
+/// the script allows it.
 pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
     let plain = text.plain();
     if plain.is_empty() {
         return Vec::new();
     }
+    let mut lines: Vec<(usize, usize)> = Vec::new();
+    let mut begun: Option<usize> = None;
+    let mut from = 0;
+    for item in plain.split(BETWEEN) {
+        let (start, end) = (from, from + item.len());
+        from = end + BETWEEN.len();
+        let whole = item.width() <= width;
+        let here = begun.filter(|begun| !whole || plain[*begun..end].width() <= width);
+        if here.is_none()
+            && let Some(begun) = begun
+        {
+            lines.push((begun, start - BETWEEN.len()));
+        }
+        let here = here.unwrap_or(start);
+        let mut broken = if whole { vec![(here, end)] } else { words(&plain, (here, end), width) };
+        begun = broken.pop().map(|(start, _)| start);
+        lines.extend(broken);
+    }
+    lines.extend(begun.map(|begun| (begun, plain.trim_end().len().max(begun))));
+    lines.into_iter().map(|(start, end)| slice(text, start, end)).collect()
+}
+
+/// The part of a text between two places, broken at blanks.
+fn words(plain: &str, (start, end): (usize, usize), width: usize) -> Vec<(usize, usize)> {
     // A date such as 2026-05-19 must not be taken apart at its hyphens.
     let whole = textwrap::WordSplitter::NoHyphenation;
     let options = textwrap::Options::new(width.max(1)).word_splitter(whole);
-    let mut lines = Vec::new();
-    let mut from = 0;
-    for line in textwrap::wrap(&plain, options) {
+    let mut from = start;
+    let broken = textwrap::wrap(&plain[start..end], options);
+    let place = |line: std::borrow::Cow<'_, str>| {
         let start = plain[from..].find(&*line).map_or(from, |found| from + found);
-        let end = (start + line.len()).min(plain.len());
-        lines.push(slice(text, start, end));
-        from = end;
-    }
-    lines
+        from = (start + line.len()).min(end);
+        // A separator at the end or at the beginning of a line separates nothing.
+        let line = &plain[start..from];
+        let tail = line.trim_end_matches([' ', '·']);
+        let head = tail.trim_start_matches([' ', '·']);
+        (start + tail.len() - head.len(), start + tail.len())
+    };
+    broken.into_iter().map(place).collect()
 }
 
 /// The bytes from one place to another of the plain text, with their meanings.
@@ -153,6 +181,22 @@ mod tests {
         assert_eq!(roll(&names, 25), "ESA, Roscosmos and 2 more");
         assert_eq!(roll(&names, 23), "ESA and 3 more");
         assert_eq!(roll(&names, 4), "4");
+    }
+
+    #[test]
+    fn lines_break_between_items_and_no_separator_is_left_at_an_end() {
+        let text = Text::from("Wikipedia · 2025 · encyclopedia · en · read at Hubbry");
+        let lines = |width| wrap(&text, width).iter().map(Text::plain).collect::<Vec<_>>();
+        assert_eq!(lines(40), ["Wikipedia · 2025 · encyclopedia · en", "read at Hubbry"]);
+        for width in 8..60 {
+            for line in lines(width) {
+                assert!(line.width() <= width.max(12), "{line} at {width}");
+                assert!(!line.starts_with(['·', ' ']) && !line.ends_with(['·', ' ']), "{line} at {width}");
+            }
+        }
+        let long = Text::from("medium confidence · preferred: reported on the day by several outlets");
+        let lines = wrap(&long, 30).iter().map(Text::plain).collect::<Vec<_>>();
+        assert_eq!(lines[0], "medium confidence · preferred:");
     }
 
     #[test]

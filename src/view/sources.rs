@@ -241,7 +241,9 @@ pub fn grounds(graph: &Graph, id: ClaimId) -> Figure {
     for cite in &claim.cites {
         let number = extract.source(cite.source);
         let record = &graph.source(cite.source).record;
-        let title = Text::strong(&*record.title, Role::Text).and(format!(" [{number}]"), Role::Link);
+        let title = Text::of(format!("[{number}]"), Role::Link)
+            .and(" ", Role::Text)
+            .and_strong(&*record.title, Role::Text);
         page.fact("", title, Vec::new(), Target::source(cite.source));
         let said = |text: &str, role| Text::of(text, role);
         let at = cite.at.iter().map(|at| said(at, Role::Muted));
@@ -250,12 +252,15 @@ pub fn grounds(graph: &Graph, id: ClaimId) -> Figure {
             page.fact("", line, Vec::new(), Target::NONE);
         }
         // An address stands on one line; what is cut off is copied and opened all the same.
-        let row = Row::new(vec![Cell::Text(address(graph, cite.source))], Target::source(cite.source));
-        let columns = vec![Column::fill("address", 10, 1)];
+        let sign = Text::of(if record.url.is_some() { "↗" } else { "–" }, Role::Muted);
+        let cells = vec![Cell::Text(sign), Cell::Text(address(graph, cite.source))];
+        let row = Row::new(cells, Target::source(cite.source));
+        let columns = vec![Column::fit("", 1, 1), Column::fill("address", 10, 1).narrow("address")];
         page.blocks.push(Block::Table(Table { columns, rows: vec![row], axis: None, heads: false }));
     }
     let mut figure = Figure::new("Sources", Body::Page(page), extract);
-    figure.note = count(claim.cites.len(), "source");
+    let of = if matches!(id, ClaimId::Entity(_)) { "page" } else { "line" };
+    figure.note = format!("{} of this {of}", count(claim.cites.len(), "source"));
     figure
 }
 

@@ -83,8 +83,13 @@ fn names(graph: &Graph, focus: EntityId, page: &mut Page) {
     let (alone, together): (Vec<_>, Vec<_>) = record.names.iter().partition(|name| unsteady(&name.text));
     let mut also: Vec<String> = together.into_iter().map(said).collect();
     also.extend(record.aliases.iter().map(ToString::to_string));
-    let lines =
-        [also.join(", ")].into_iter().filter(|line| !line.is_empty()).chain(alone.into_iter().map(said));
+    // Behind them nothing may stand, so the language goes first.
+    let said_last = |name: &crate::model::record::Name| {
+        let rest = said(&crate::model::record::Name { text: "".into(), ..name.clone() });
+        format!("{} {}", rest.trim(), name.text).trim().to_owned()
+    };
+    let lines = [also.join(", ")].into_iter().filter(|line| !line.is_empty());
+    let lines = lines.chain(alone.into_iter().map(said_last));
     for (number, line) in lines.enumerate() {
         page.fact(
             if number == 0 { "also" } else { "" },
