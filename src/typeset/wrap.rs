@@ -90,6 +90,12 @@ pub fn unsteady(text: &str) -> bool {
     })
 }
 
+/// Letters of South East Asia, written without blanks between words: to find their words takes a dictionary,
+/// and the rules of Unicode for breaking lines complain on standard error that they have none.
+fn unspaced(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x1950..=0x19DF | 0x1A20..=0x1AAF | 0xA9E0..=0xA9FF | 0xAA60..=0xAADF)
+}
+
 /// The text, broken into lines of a width: between its items where it has some, else at blanks and where
 /// the script allows it.
 pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
@@ -123,7 +129,10 @@ pub fn wrap(text: &Text, width: usize) -> Vec<Text> {
 fn words(plain: &str, (start, end): (usize, usize), width: usize) -> Vec<(usize, usize)> {
     // A date such as 2026-05-19 must not be taken apart at its hyphens.
     let whole = textwrap::WordSplitter::NoHyphenation;
-    let options = textwrap::Options::new(width.max(1)).word_splitter(whole);
+    let mut options = textwrap::Options::new(width.max(1)).word_splitter(whole);
+    if plain[start..end].chars().any(unspaced) {
+        options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
+    }
     let mut from = start;
     let broken = textwrap::wrap(&plain[start..end], options);
     let place = |line: std::borrow::Cow<'_, str>| {
