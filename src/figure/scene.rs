@@ -64,6 +64,8 @@ pub struct Scene {
     pub nodes: Vec<Node>,
     /// The edges.
     pub edges: Vec<Edge>,
+    /// How many more there are than nodes.
+    pub beyond: usize,
     /// What the strokes and signs mean, a line each.
     pub legend: Vec<super::text::Text>,
 }

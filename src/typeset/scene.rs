@@ -1,14 +1,14 @@
 //! Where everything in a scene is, in cells: what the painter draws, what the mouse hits and where the
 //! keys go.
 
+mod chosen;
 mod pinned;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::figure::{Node, Scene};
+use crate::figure::{Scene, Text};
 use crate::layout::area::Area;
-use crate::layout::label::{self, Place, Side, Strip, Wish};
-use crate::layout::oval::{self, Item};
+use crate::layout::label::{Place, Strip};
 
 pub use pinned::sheet;
 
@@ -41,8 +41,9 @@ pub type Dot = (i32, i32);
 pub struct Setting {
     /// The cells of each node; `None`: not in the picture.
     pub places: Vec<Option<Place>>,
-    /// Where the edges of a node meet, also for nodes that are out of the picture.
-    pub joints: Vec<Dot>,
+    /// Where the edges of a node meet, also for nodes that are out of the picture; `None`: it is left out, and
+    /// its edges with it.
+    pub joints: Vec<Option<Dot>>,
     /// Half the width and the height of what is written for the focus, in dots, with air.
     pub core: (f64, f64),
     /// How many edges end at the focus.
@@ -51,17 +52,23 @@ pub struct Setting {
     pub hosts: Vec<Option<usize>>,
     /// On a map, the cells of the legend.
     pub legend: Option<Area>,
+    /// Whether edges between two neighbours could not be followed.
+    pub quiet: bool,
+    /// Lines below the picture.
+    pub foot: Vec<Text>,
 }
 
 impl Setting {
     fn empty(nodes: usize) -> Self {
         Self {
             places: vec![None; nodes],
-            joints: Vec::new(),
+            joints: vec![None; nodes],
             core: (0.0, 0.0),
             spokes: 0,
             hosts: vec![None; nodes],
             legend: None,
+            quiet: false,
+            foot: Vec::new(),
         }
     }
 
@@ -70,28 +77,13 @@ impl Setting {
         if let Some(window) = scene.window {
             return pinned::setting(scene, window, (columns, rows));
         }
-        let (width, height) = (f64::from(columns), f64::from(rows));
-        let zoom = camera.zoom.clamp(1.0, Camera::NEAREST);
-        let item = |node: &Node| Item {
-            at: node.at,
-            ring: node.ring,
-            width: node.label.width() as u16,
-            weight: node.weight,
-        };
-        let items: Vec<Item> = scene.nodes.iter().map(item).collect();
-        let mut wishes = oval::wishes((width * zoom, height * zoom), &items);
-        for wish in &mut wishes {
-            wish.x += width * (1.0 - zoom) / 2.0 + camera.dx;
-            wish.y += height * (1.0 - zoom) / 2.0 + camera.dy;
-        }
-        let places = label::place((columns, rows), width / 10.0, &wishes);
-        Self {
-            joints: wishes.iter().zip(&places).map(|(wish, place)| joint(wish, *place)).collect(),
-            core: (f64::from(items.first().map_or(0, |item| item.width)) + 6.0, 7.0),
-            spokes: scene.edges.iter().filter(|edge| edge.from == 0).count(),
-            places,
-            ..Self::empty(scene.nodes.len())
-        }
+        chosen::setting(scene, (columns, rows), camera)
+    }
+
+    /// Takes a node out of the picture, and its edges with it.
+    fn hide(&mut self, number: usize) {
+        self.places[number] = None;
+        self.joints[number] = None;
     }
 
     /// Makes room for the whole name of the node under the cursor; what is in the way is not drawn.
@@ -116,25 +108,11 @@ impl Setting {
             let Some(place) = *other else { continue };
             let meets = |other: Strip| other.y == y && other.x <= strip.end() && strip.x <= other.end();
             if meets(place.strip()) {
-                let alone = Place { label: None, ..place };
-                *other = (!meets(alone.strip())).then_some(alone);
+                *other = None;
             }
         }
         self.places[cursor] = Some(open);
     }
-}
-
-/// Where the edges of a node meet: its sign, or the middle of all that is written for the focus.
-fn joint(wish: &Wish, place: Option<Place>) -> Dot {
-    let (x, y) = match place {
-        Some(place) if wish.side == Side::Middle => {
-            let strip = place.strip();
-            (f64::from(strip.x) + f64::from(strip.width - 1) / 2.0, f64::from(strip.y))
-        }
-        Some(place) => (f64::from(place.glyph.0), f64::from(place.glyph.1)),
-        None => (wish.x, wish.y),
-    };
-    ((2.0 * x).round() as i32, (4.0 * y).round() as i32 + 1)
 }
 
 /// The cell of each node's sign on the screen, or of the sign that hides it; `None`: not in the picture.

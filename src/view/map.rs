@@ -92,6 +92,7 @@ fn scene(seen: Seen<'_>, lens: &Lens, cast: &Cast, extract: &mut Extract) -> Sce
     }
     let cites: Vec<Vec<u32>> = cast.ties.iter().map(|tie| cite(graph, tie, extract)).collect();
     let mut scene = Scene {
+        beyond: 0,
         window: Some(lens.window.unwrap_or_else(|| around(cast))),
         nodes: (0..cast.seats.len()).map(|number| node(seen, cast, number, &cites)).collect(),
         edges: cast.ties.iter().filter(|tie| tie.from != tie.to).map(edge).collect(),

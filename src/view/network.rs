@@ -154,6 +154,7 @@ impl<'g> Net<'g> {
             detail: vec![Text::from("Neighbours with fewer links are left out; `f` filters.")],
         }));
         scene.edges = self.bonds.iter().map(|(from, to, bond)| edge(*from, *to, bond)).collect();
+        scene.beyond = self.ego.left_out;
         scene.legend = legend::of(&scene);
         scene
     }

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::braille::{Braille, Pen};
 use crate::figure::text::cut;
-use crate::figure::{Edge, Node, Role, Scene, Stroke};
+use crate::figure::{Edge, Node, Role, Scene, Stroke, Text};
 use crate::layout::area::Area;
 use crate::layout::label::Place;
 use crate::typeset::scene::{Camera, Setting, hit, places};
@@ -50,7 +50,7 @@ impl SceneView<'_> {
     /// The camera that has a node in the middle of the area, at the zoom of this one.
     pub fn centred(&self, area: Rect, node: usize) -> Camera {
         let setting = Setting::new(self.scene, (area.width, area.height), self.camera);
-        let Some(&(x, y)) = setting.joints.get(node) else { return self.camera };
+        let Some(&Some((x, y))) = setting.joints.get(node) else { return self.camera };
         let (width, height) = (f64::from(area.width), f64::from(area.height));
         Camera {
             dx: self.camera.dx + (width / 2.0).floor() - f64::from(x / 2),
@@ -64,10 +64,20 @@ impl SceneView<'_> {
         self.cursor.is_none_or(|cursor| edge.from == cursor || edge.to == cursor)
     }
 
+    /// Whether an edge is drawn: both its ends are, and it can be followed, or is what the cursor is about.
+    fn followed(&self, edge: &Edge, setting: &Setting) -> bool {
+        let drawn = |end: usize| setting.joints.get(end).is_some_and(Option::is_some);
+        let ring = |end: usize| self.scene.nodes.get(end).map(|node| node.ring);
+        let aside = ring(edge.from) == ring(edge.to);
+        let asked = self.cursor.is_some_and(|cursor| edge.from == cursor || edge.to == cursor);
+        drawn(edge.from) && drawn(edge.to) && (asked || !aside || !setting.quiet)
+    }
+
     /// All edges, those that stand out above the others.
     fn edges(&self, area: Rect, setting: &Setting) -> Braille {
         let mut dots = Braille::new(area.width, area.height);
-        let (lit, dim): (Vec<&Edge>, Vec<&Edge>) = self.scene.edges.iter().partition(|edge| self.lit(edge));
+        let drawn = self.scene.edges.iter().filter(|edge| self.followed(edge, setting));
+        let (lit, dim): (Vec<&Edge>, Vec<&Edge>) = drawn.partition(|edge| self.lit(edge));
         let thin = dim.len() > CROWD.min(area.area() as usize / CLEAR);
         for (number, edge) in dim.into_iter().enumerate() {
             let mut pen = Pen::new(if thin { Stroke::Dotted } else { edge.stroke }, Role::Border, false);
@@ -89,7 +99,8 @@ impl SceneView<'_> {
     }
 
     fn draw(&self, dots: &mut Braille, setting: &Setting, edge: &Edge, pen: &mut Pen) {
-        let (Some(&from), Some(&to)) = (setting.joints.get(edge.from), setting.joints.get(edge.to)) else {
+        let joint = |end: usize| setting.joints.get(end).copied().flatten();
+        let (Some(focus), Some(from), Some(to)) = (joint(0), joint(edge.from), joint(edge.to)) else {
             return;
         };
         if edge.from == 0 {
@@ -98,7 +109,7 @@ impl SceneView<'_> {
             }
             dots.line(from, to, pen);
         } else {
-            dots.bow(from, route::bend(from, to, setting.joints[0], setting.core), to, pen);
+            dots.bow(from, route::bend(from, to, focus, setting.core), to, pen);
         }
     }
 
@@ -131,6 +142,24 @@ impl SceneView<'_> {
             return (mark, mark);
         }
         ((self.ink)(node.role), name)
+    }
+
+    /// Lines of a legend: their signs are those of the picture.
+    fn lines(&self, lines: &[Text], (left, top): (u16, u16), area: Rect, buffer: &mut Buffer) {
+        for (text, y) in lines.iter().zip(top..) {
+            let mut x = left;
+            for span in &text.0 {
+                let letter = match span.role {
+                    Role::Kind(kind) if self.ascii => Some(kind.letter()),
+                    _ => None,
+                };
+                let text = letter.map_or(span.text.clone(), |letter| {
+                    span.text.replace(|c: char| c != ' ', letter.encode_utf8(&mut [0; 4]))
+                });
+                let room = usize::from(area.right().saturating_sub(x));
+                x = buffer.set_stringn(x, y, text, room, (self.ink)(span.role)).0;
+            }
+        }
     }
 
     fn sign(&self, node: &Node) -> char {
@@ -189,5 +218,7 @@ impl Widget for &SceneView<'_> {
                 self.write(number, near, place, area, buffer);
             }
         }
+        let top = area.bottom().saturating_sub(setting.foot.len() as u16);
+        self.lines(&setting.foot, (area.x, top), area, buffer);
     }
 }

@@ -1,7 +1,7 @@
 //! Where everything on a map is, in cells: signs at their places, names beside them.
 //!
-//! Where two signs fall on one cell, or under a name, the one that matters less is not drawn; it is
-//! remembered who hides it, so that its number can be told and the cursor can get there.
+//! Where two signs fall on one cell, or a sign has no room for its name, the one that matters less is not
+//! drawn; it is remembered who hides it, so that its number can be told and the cursor can get there.
 
 use super::{Dot, Setting};
 use crate::figure::{Node, Scene};
@@ -13,8 +13,14 @@ use unicode_width::UnicodeWidthStr;
 
 /// Cells for each name that chooses before all signs have a place.
 const FIRST: usize = 300;
+/// Cells for each name that is drawn, and the fewest that are …
+const CELLS: usize = 80;
+/// … however small the map is.
+const FEW: usize = 12;
 /// South of this latitude there is room for the legend of a world map.
 const FREE: f64 = -56.0;
+/// A map of so many rows gives one to the legend.
+const LOW: u16 = 10;
 
 /// The sheet of dots of a map on so many columns and rows.
 pub fn sheet(window: Window, (columns, rows): (u16, u16)) -> Sheet {
@@ -34,8 +40,14 @@ pub(super) fn setting(scene: &Scene, window: Window, size: (u16, u16)) -> Settin
     let taken: Vec<Strip> =
         legend.iter().flat_map(|area| area.y..area.y + area.height).filter_map(strip).collect();
     let first = (usize::from(size.0) * usize::from(size.1) / FIRST).max(3);
-    let mut setting = Setting { joints, legend, ..Setting::empty(scene.nodes.len()) };
-    for (&number, place) in seen.iter().zip(label::pin(size, &taken, first, &pins)) {
+    let mut setting = Setting {
+        joints: joints.into_iter().map(Some).collect(),
+        legend,
+        ..Setting::empty(scene.nodes.len())
+    };
+    let mut placed = label::pin(size, &taken, first, &pins);
+    thin(&mut placed, &pins, (usize::from(size.0) * usize::from(size.1) / CELLS).max(FEW));
+    for (&number, place) in seen.iter().zip(placed) {
         setting.places[number] = place;
     }
     for (&number, pin) in seen.iter().zip(&pins) {
@@ -46,18 +58,37 @@ pub(super) fn setting(scene: &Scene, window: Window, size: (u16, u16)) -> Settin
     setting
 }
 
+/// Leaves out signs without a name, and of the others those that matter least where there are too many.
+fn thin(places: &mut [Option<Place>], pins: &[Pin], most: usize) {
+    let named =
+        |place: &Option<Place>, pin: &Pin| place.is_some_and(|place| place.label.is_some() || pin.width == 0);
+    for (place, pin) in places.iter_mut().zip(pins) {
+        if pin.weight < u32::MAX && !named(place, pin) {
+            *place = None;
+        }
+    }
+    let mut order: Vec<usize> = (0..places.len()).filter(|&number| places[number].is_some()).collect();
+    order.sort_by_key(|&number| (std::cmp::Reverse(pins[number].weight), number));
+    order.into_iter().skip(most).for_each(|number| places[number] = None);
+}
+
 fn pin(node: &Node, (x, y): Dot) -> Pin {
     let weight = if node.ring == 0 { u32::MAX } else { node.weight };
     Pin { at: ((x / 2) as u16, (y / 4) as u16), width: node.label.width() as u16, weight }
 }
 
-/// The bottom left corner of the world, where nobody sits, if the legend fits into it.
+/// The bottom left corner of the world, where nobody sits, if the legend fits into it; else the last row for
+/// its first line, if the map is wide enough for it.
 fn corner(scene: &Scene, window: Window, sheet: &Sheet, size: (u16, u16)) -> Option<Area> {
-    let width = scene.legend.iter().map(crate::figure::Text::width).max()? as u16;
-    let height = scene.legend.len() as u16;
-    let top = size.1.checked_sub(height)?;
-    let fits = window == Window::WORLD && size.0 >= width && sheet.latitude(4.0 * f64::from(top)) < FREE;
-    fits.then(|| Area::new(0, top, width, height))
+    let width = |lines: usize| scene.legend.iter().take(lines).map(crate::figure::Text::width).max();
+    let fits = |lines: usize| {
+        let (width, height) = (width(lines)? as u16, lines as u16);
+        let top = size.1.checked_sub(height)?;
+        let free = window == Window::WORLD && sheet.latitude(4.0 * f64::from(top)) < FREE;
+        let alone = lines == 1 && size.1 >= LOW && width > 0;
+        (size.0 >= width && (free || alone)).then(|| Area::new(0, top, width, height))
+    };
+    fits(scene.legend.len()).or_else(|| fits(1))
 }
 
 /// The node that is drawn nearest to a cell.
@@ -73,7 +104,7 @@ fn host(places: &[Option<Place>], (x, y): (u16, u16)) -> Option<usize> {
 impl Setting {
     /// The cells of a map node's sign, whether it is drawn or hidden.
     fn cell(&self, number: usize) -> Option<(u16, u16)> {
-        let &(x, y) = self.joints.get(number)?;
+        let (x, y) = (*self.joints.get(number)?)?;
         Some((u16::try_from(x / 2).ok()?, u16::try_from(y / 4).ok()?))
     }
 

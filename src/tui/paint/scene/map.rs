@@ -79,19 +79,8 @@ impl SceneView<'_> {
 
     fn legend(&self, setting: &Setting, area: Rect, buffer: &mut Buffer) {
         let Some(legend) = setting.legend else { return };
-        for (text, y) in self.scene.legend.iter().zip(area.y + legend.y..) {
-            let mut x = area.x + legend.x;
-            for span in &text.0 {
-                let letter = match span.role {
-                    Role::Kind(kind) if self.ascii => Some(kind.letter()),
-                    _ => None,
-                };
-                let text = letter.map_or(span.text.clone(), |letter| {
-                    span.text.replace(|c: char| c != ' ', letter.encode_utf8(&mut [0; 4]))
-                });
-                x = buffer.set_stringn(x, y, text, usize::from(area.right() - x), (self.ink)(span.role)).0;
-            }
-        }
+        let lines = &self.scene.legend[..self.scene.legend.len().min(legend.height.into())];
+        self.lines(lines, (area.x + legend.x, area.y + legend.y), area, buffer);
     }
 }
 
