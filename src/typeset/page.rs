@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{BOUNDLESS, Line, Lines, cites, wrap};
-use crate::figure::{Block, Page, Role, Text};
+use super::{BOUNDLESS, Line, Lines, Measure, cites, wrap};
+use crate::figure::{Block, Page, Role, Table, Text};
 
 /// Text wider than this is hard to read; tables may be wider.
 const MEASURE: usize = 96;
@@ -16,6 +16,7 @@ pub fn page(page: &Page, width: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut item = 0;
     let label = labels(page);
+    let mut measures = measures(page).into_iter();
     for block in &page.blocks {
         match block {
             Block::Heading { title, note } => {
@@ -39,12 +40,28 @@ pub fn page(page: &Page, width: usize) -> Vec<Line> {
                 }
             }
             Block::Table(table) => {
-                lines.extend(Lines::new(table, width).starting(item).all());
+                let measure = measures.next().unwrap_or_else(|| Measure::of(table));
+                lines.extend(Lines::showing(table, &measure, width, None).starting(item).all());
                 item += table.entries().count();
             }
         }
     }
     lines
+}
+
+/// The measures of the tables: those with the same columns stand in one grid down the page.
+fn measures<'p>(page: &'p Page) -> Vec<Measure> {
+    let table = |block: &'p Block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    };
+    let tables: Vec<&Table> = page.blocks.iter().filter_map(table).collect();
+    let own: Vec<Measure> = tables.iter().map(|table| Measure::of(table)).collect();
+    let common = |table: &&Table| {
+        let alike = tables.iter().zip(&own).filter(|(other, _)| other.columns == table.columns);
+        alike.map(|(_, measure)| measure.clone()).reduce(|one, other| one.joined(&other)).unwrap_or_default()
+    };
+    tables.iter().map(common).collect()
 }
 
 fn labels(page: &Page) -> usize {

@@ -43,6 +43,12 @@ impl Measure {
         let cites = table.rows.iter().map(|row| cites_width(&row.cites)).max().unwrap_or(0);
         Self { natural: natural(table), cites }
     }
+
+    /// The measure that two tables with the same columns have in common.
+    pub(super) fn joined(self, other: &Self) -> Self {
+        let natural = self.natural.iter().zip(&other.natural).map(|(one, other)| *one.max(other)).collect();
+        Self { natural, cites: self.cites.max(other.cites) }
+    }
 }
 
 impl<'t> Lines<'t> {

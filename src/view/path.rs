@@ -83,7 +83,7 @@ fn paths(seen: Seen<'_>, lens: &Lens, from: EntityId, to: EntityId) -> Vec<Route
 /// "3 hops · holds · weakest link low, memorandum".
 fn standing(seen: Seen<'_>, route: &Route) -> String {
     let mut parts = vec![count(route.hops.len(), "hop"), holds(route.phase(seen)).to_owned()];
-    let rung = route.rung(seen).map_or("no rung", Rung::name);
+    let rung = route.rung(seen).map_or("no cooperation", Rung::name);
     let confidence = route.confidence(seen).map_or("", |confidence| confidence.name());
     parts.push(format!("weakest link {confidence}, {rung}"));
     parts.join(" · ")
@@ -93,13 +93,19 @@ const fn holds(phase: Phase) -> &'static str {
     match phase {
         Phase::Ended => "over in part",
         Phase::Ahead => "planned in part",
-        Phase::Active | Phase::Undated => phase.standing(),
+        Phase::Active | Phase::Undated => Phase::Active.standing(),
     }
 }
 
 fn note(seen: Seen<'_>, lens: &Lens, found: &[Route]) -> String {
     let holding = found.iter().filter(|route| route.phase(seen).holds()).count();
-    let mut parts = vec![count(found.len(), "path"), format!("{holding} not over")];
+    let mut parts = vec![
+        count(found.len(), "path"),
+        match holding {
+            1 => "1 holds".to_owned(),
+            _ => format!("{holding} hold"),
+        },
+    ];
     if found.is_empty() {
         parts.pop();
     }

@@ -99,7 +99,7 @@ fn table(
     if of {
         columns.push(Column::fit("of", 10, 18));
     }
-    columns.extend([Column::fill("what", 24, 3), Column::fill("time", 18, 2).rank(1)]);
+    columns.extend([Column::fill("what", 24, 3), Column::fit("time", 12, 20).rank(1)]);
     let headings = headings(lens, events);
     let mut rows = Vec::with_capacity(events.len());
     let mut last = None;
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn the_slip_chart_tells_every_date_and_ends_with_the_launch() {
         let figure = figure(&atlas(), &Timeline, &["smile"], "");
-        assert!(figure.note.starts_with("5 dates · ~+4.9 years · "));
+        assert!(figure.note.starts_with("5 dates · about +4.9 years · "));
         let chart = figure.chart.unwrap();
         let expected = ["2021", "2023-11", "2025", "2025-10–2025-12", "2026-04-09", "2026-05-19"];
         assert_eq!(dates(&chart, 2), expected);
@@ -226,7 +226,7 @@ mod tests {
         let figure = figure(&atlas(), &Timeline, &["smile", "other", "esa"], "");
         let chart = figure.chart.unwrap();
         assert_eq!(dates(&chart, 0), ["▲ SMILE", "▲ Other"]);
-        assert_eq!(dates(&chart, 3), ["~+4.9 years", "−3 months"]);
+        assert_eq!(dates(&chart, 3), ["about +4.9 years", "−3 months"]);
         let Body::Table(table) = figure.body else { panic!("a timeline is a table") };
         let leads = table.entries().filter(|row| row.cells[2].plain().contains("lead")).count();
         assert_eq!(leads, 1, "a tie between two in focus is one event");
@@ -258,6 +258,6 @@ mod tests {
         let figure = figure(&atlas(), &crate::view::entity::Dossier, &["smile"], "");
         let lines = printed(&figure, 100);
         let heading = lines.iter().find(|line| line.starts_with("Launch date, as announced"));
-        assert!(heading.unwrap().ends_with("5 dates · ~+4.9 years"));
+        assert!(heading.unwrap().ends_with("5 dates · about +4.9 years"));
     }
 }

@@ -20,17 +20,66 @@ pub(super) fn draw(points: &[&Mark], axis: Axis, cells: &mut [Inked]) {
     placed.sort_by_key(|&(at, _)| at);
     let (numbered, signs): (Vec<_>, Vec<_>) =
         placed.into_iter().partition(|(_, mark)| number(mark).is_some());
-    let mut taken: Option<(usize, &Mark)> = None;
-    for (at, mark) in signs {
-        let at = match taken {
-            Some((last, before)) if at <= last && same(before, mark) => last,
-            Some((last, _)) if at <= last && last < at + ASIDE && last + 1 < width => last + 1,
-            _ => at,
-        };
-        sign(mark, at, cells);
-        taken = Some((at, mark));
+    let groups = grouped(signs, width);
+    for (number, group) in groups.iter().enumerate() {
+        let Some(worst) = group.marks.iter().max_by_key(|mark| gravity(mark.role)) else { continue };
+        sign(worst, group.at, cells);
+        let next = group.at + 1;
+        let alone = groups.get(number + 1).is_none_or(|after| after.at > next);
+        if group.mixed() && alone && cells.get(next).is_some_and(|cell| cell.free() || cell.letter == '·') {
+            cells[next] = Inked::new(several(group.marks.len()), Role::Muted);
+        }
     }
     numbers(&numbered, cells);
+}
+
+/// Signs in one cell.
+struct Group<'m> {
+    at: usize,
+    marks: Vec<&'m Mark>,
+}
+
+impl Group<'_> {
+    fn mixed(&self) -> bool {
+        self.marks.iter().any(|mark| !same(mark, self.marks[0]))
+    }
+}
+
+/// The signs by cells: those of one sort share theirs, another steps aside as far as it may, and only then
+/// different ones lie in one.
+fn grouped<'m>(signs: Vec<(usize, &'m Mark)>, width: usize) -> Vec<Group<'m>> {
+    let mut groups: Vec<Group<'m>> = Vec::new();
+    for (at, mark) in signs {
+        match groups.last_mut() {
+            Some(last) if at <= last.at => {
+                let aside = last.at < at + ASIDE && last.at + 1 < width;
+                if aside && !last.marks.iter().any(|before| same(before, mark)) {
+                    let at = last.at + 1;
+                    groups.push(Group { at, marks: vec![mark] });
+                } else {
+                    last.marks.push(mark);
+                }
+            }
+            _ => groups.push(Group { at, marks: vec![mark] }),
+        }
+    }
+    groups
+}
+
+/// How much a sign must not be missed: of several in one cell the most negative is drawn.
+const fn gravity(role: Role) -> i8 {
+    match role {
+        Role::Bad => 5,
+        Role::Position(position) => -position.height(),
+        Role::Ended => 3,
+        Role::Doubt => 1,
+        _ => 0,
+    }
+}
+
+/// How many signs lie in one cell.
+fn several(count: usize) -> char {
+    u32::try_from(count).ok().and_then(|count| char::from_digit(count, 10)).unwrap_or('+')
 }
 
 fn same(one: &Mark, other: &Mark) -> bool {
@@ -127,6 +176,7 @@ fn numbers(numbered: &[(usize, &Mark)], cells: &mut [Inked]) {
 mod tests {
     use super::super::strip;
     use crate::figure::{Axis, Form, Mark, Role};
+    use crate::model::position::Position;
 
     const AXIS: Axis = Axis { from: 2014.0, to: 2024.0 };
 
@@ -156,6 +206,26 @@ mod tests {
             Mark::bar(2019.0, 2022.0, Form::Bar, Role::Good),
         ];
         assert_eq!(drawn(&marks, 40), "    ╍╍╍╍╍╍╍╍╍╍╍╍··2·╺━━━━━━━━━━━╸       ");
+    }
+
+    #[test]
+    fn of_many_signs_on_one_cell_the_most_negative_is_seen_and_how_many_there_are() {
+        let position = |year: f64, position: Position| {
+            let sign = position.glyph().chars().next().unwrap();
+            Mark::point(year, year, sign, Role::Position(position))
+        };
+        let marks = [
+            position(2016.0, Position::Supports),
+            position(2016.1, Position::Opposes),
+            position(2016.2, Position::Open),
+            position(2016.3, Position::Champions),
+            position(2016.4, Position::Neutral),
+        ];
+        let drawn = drawn(&marks, 10);
+        assert!(drawn.contains('▼'), "{drawn}");
+        assert!(drawn.contains(|letter: char| letter.is_ascii_digit()), "{drawn}");
+        let edge = [position(2023.8, Position::Opposes), position(2023.9, Position::Supports)];
+        assert_eq!(strip(&edge, AXIS, 10).plain().replace('┊', " "), "         ▼");
     }
 
     #[test]

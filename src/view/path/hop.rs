@@ -19,10 +19,10 @@ pub(super) fn table(seen: Seen<'_>, route: &Route, extract: &mut Extract) -> Tab
     }
     rows.extend(route.hops.last().map(|hop| stop(seen, hop.to, extract)));
     let columns = vec![
-        Column::fit("stop", 8, 22),
+        Column::fit("stop", 8, 34),
         Column::fill("tie", 16, 1),
         Column::fit("when", 0, 13).rank(2),
-        Column::fit("rung", 0, 10).rank(3),
+        Column::fit("how far", 0, 10).rank(3),
         Column::fit("doubt", 0, 1).rank(4),
     ];
     Table { columns, rows, axis: None, heads: false }

@@ -71,7 +71,7 @@ fn table(seen: Seen<'_>, found: &[Route]) -> Table {
         Column::fit("hops", 1, 4).right().rank(4),
         Column::fit("standing", 8, 15).rank(3),
         Column::fit("confidence", 6, 10).rank(2),
-        Column::fit("rung", 4, 10).rank(1),
+        Column::fit("weakest tie", 4, 11).rank(1),
     ];
     let rows = found.iter().enumerate().map(|(place, route)| row(seen, place + 1, route)).collect();
     Table { columns, rows, axis: None, heads: true }

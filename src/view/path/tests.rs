@@ -7,7 +7,7 @@ use crate::view::sample::{atlas, figure, printed};
 fn a_path_is_told_stop_by_stop_and_in_words() {
     let figure = figure(&atlas(), &Path, &["esa", "nasa"], "");
     assert_eq!(figure.title, "ESA to NASA");
-    assert!(figure.note.starts_with("1 path · 1 not over"), "{}", figure.note);
+    assert!(figure.note.starts_with("1 path · 1 holds"), "{}", figure.note);
     let lines = printed(&figure, 90);
     let said = "ESA leads SMILE (mission, 2015–), in which NASA takes part.";
     assert!(lines.iter().any(|line| line == said), "{lines:#?}");

@@ -17,7 +17,7 @@ pub(super) fn table(seen: Seen<'_>, focus: &[EntityId], extract: &mut Extract) -
     let columns = vec![
         Column::fit("of", 12, 22),
         Column::fill("dates announced, in order", 16, 1).rank(2),
-        Column::fill("time", 20, 1),
+        Column::fit("time", 12, 24),
         Column::fit("slip in all", 12, 18).right(),
     ];
     Some(Table { columns, rows, axis: Some(span_of(seen, histories.iter())), heads: true })

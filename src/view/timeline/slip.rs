@@ -22,7 +22,7 @@ const LEGEND: &str = "● date given   ★ flown   ╰─ moved   · precision o
 pub struct Slip {
     /// "Launch date, as announced".
     pub title: &'static str,
-    /// How many dates and how far they moved: "6 dates · ~+5.4 years".
+    /// How many dates and how far they moved: "6 dates · about +5.4 years".
     pub total: String,
     /// A row a date.
     pub table: Table,
@@ -56,7 +56,7 @@ fn table(seen: Seen<'_>, history: &History, extract: &mut Extract) -> Table {
         Column::fit("said", 10, 14),
         Column::fill("occasion", 16, 2).rank(2),
         Column::fit("expected", 15, 21),
-        Column::fill("time", 20, 3),
+        Column::fit("time", 12, 16),
         Column::fit("slip", 8, 8).right().rank(1),
     ];
     let mut rows = Vec::new();
@@ -93,7 +93,7 @@ fn row(
     let moved = before.map(|before| Move::between(before, date));
     let slipped = match moved {
         None => Text::empty(),
-        Some(moved) if flown && !matches!(moved, Move::By { .. }) => Text::of("on time", Role::Good),
+        Some(moved) if flown && !matches!(moved, Move::By { .. }) => Text::of("flown", Role::Good),
         Some(moved) => Text::of(moved.short(), ink(moved)),
     };
     let what = milestone.record.what.as_ref().map_or(milestone.record.kind.name(), |what| what);

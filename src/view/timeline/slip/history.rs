@@ -134,7 +134,7 @@ impl Move {
 
     /// The move in a few letters: "+8 mo", "~+2.4 y", "narrowed".
     pub(crate) fn short(self) -> String {
-        self.told(["d", "mo", "y"]).unwrap_or_else(|| {
+        self.told("~", ["d", "mo", "y"]).unwrap_or_else(|| {
             match self {
                 Self::Narrowed => "narrowed",
                 Self::Widened => "widened",
@@ -145,14 +145,14 @@ impl Move {
         })
     }
 
-    /// The move as a total: "+8 months", "~+4.9 years", "as first announced".
+    /// The move as a total: "+8 months", "about +4.9 years", "as first announced".
     pub(crate) fn long(self) -> String {
-        self.told(["days", "months", "years"]).unwrap_or_else(|| "as first announced".to_owned())
+        self.told("about ", ["days", "months", "years"]).unwrap_or_else(|| "as first announced".to_owned())
     }
 
-    fn told(self, [days, months, years]: [&str; 3]) -> Option<String> {
+    fn told(self, about: &str, [days, months, years]: [&str; 3]) -> Option<String> {
         let Self::By { years: by, rough } = self else { return None };
-        let about = if rough { "~" } else { "" };
+        let about = if rough { about } else { "" };
         let sign = if by < 0.0 { "−" } else { "+" };
         let size = by.abs();
         let whole = |number: f64, unit: &str| {
