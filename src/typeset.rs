@@ -87,7 +87,7 @@ mod tests {
         for number in [1, 9, 10, 99, 100, 2026] {
             for many in [0, 1, 2, 10, 11, 101] {
                 let numbers = vec![number; many];
-                assert_eq!(cites_width(&numbers), cites(&numbers).len(), "{number} {many} times");
+                assert_eq!(cites_width(&numbers), cites(&numbers).width(), "{number} {many} times");
             }
         }
     }

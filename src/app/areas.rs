@@ -57,11 +57,6 @@ impl Areas {
     }
 }
 
-/// Where a picker lies on a screen of a size.
-pub fn picker_area(size: (u16, u16)) -> Area {
-    Area::new(0, 0, size.0, size.1).centred(84, (size.1 * 3 / 4).max(8))
-}
-
 /// List, dossier, and where there is room network and sources.
 fn explore(body: Area, focused: Slot) -> Vec<(Slot, Area)> {
     let (list, rest) = body.left(match body.width {

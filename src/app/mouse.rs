@@ -1,7 +1,6 @@
 //! What the mouse changes. It does nothing that a key could not do.
 
 use super::action::Action;
-use super::areas::picker_area;
 use super::overlay::Overlay;
 use super::picker::{Pick, Picker};
 use super::workspace::Slot;
@@ -125,7 +124,7 @@ impl App {
     }
 
     fn in_picker(&mut self, mut picker: Picker, mouse: Mouse, gesture: Gesture) -> Vec<Effect> {
-        let area = picker_area(self.size);
+        let area = picker.area(self.size);
         let last = picker.shown().len().saturating_sub(1);
         match gesture {
             Gesture::WheelUp => picker.cursor = picker.cursor.saturating_sub(WHEEL as usize),

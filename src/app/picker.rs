@@ -1,5 +1,7 @@
 //! A list to choose from by typing: commands, entities, filters, things to copy.
 
+mod shape;
+
 use super::action::Action;
 use super::chord::{Chord, Key, Named};
 use super::edit::Edit;
@@ -7,9 +9,10 @@ use super::value;
 use crate::atlas::Atlas;
 use crate::figure::{Role, Text};
 use crate::graph::EntityId;
-use crate::layout::area::Area;
 use crate::view::saved::Saved;
 use crate::view::{Opt, phrase};
+
+pub use shape::Line;
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,41 +121,6 @@ impl Picker {
     /// The entries that match what has been typed.
     pub fn shown(&self) -> &[Entry] {
         &self.shown
-    }
-
-    /// The part of its area in which entries stand; a menu has no line to type in above them.
-    pub fn list(&self, area: Area) -> Area {
-        let head = if self.purpose == Purpose::Menu { 0 } else { 2 };
-        area.inside(1).top(head).1
-    }
-
-    /// What stands on each line of a list of this height: an entry by its place, or `None` for the
-    /// heading of the section that follows.
-    pub fn lines(&self, height: u16) -> Vec<Option<usize>> {
-        let sections = self.purpose == Purpose::Help && self.edit.text().is_empty();
-        let mut lines = Vec::new();
-        let mut before = "";
-        for (at, entry) in self.shown.iter().enumerate() {
-            if sections && entry.section != before {
-                lines.push(None);
-                before = entry.section;
-            }
-            lines.push(Some(at));
-        }
-        let height = usize::from(height);
-        let here = lines.iter().position(|line| *line == Some(self.cursor)).unwrap_or(0);
-        let last = lines.len().saturating_sub(height);
-        let top = (here + 1).saturating_sub(height.saturating_sub(1)).min(last);
-        lines.drain(..top);
-        lines.truncate(height);
-        lines
-    }
-
-    /// The entry on a row of the screen, if the picker is drawn in an area.
-    pub fn entry_at(&self, area: Area, y: u16) -> Option<usize> {
-        let list = self.list(area);
-        let row = y.checked_sub(list.y)?;
-        *self.lines(list.height).get(usize::from(row))?
     }
 
     /// Takes a key.

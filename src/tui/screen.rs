@@ -4,14 +4,14 @@ use std::borrow::Cow;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use unicode_width::UnicodeWidthStr;
 
 use super::depth::Inks;
 use super::paint::scene::SceneView;
 use super::paint::{bars, dialog, flow, frame, picker, text};
-use crate::app::areas::{Areas, SMALLEST, picker_area};
+use crate::app::areas::{Areas, SMALLEST};
 use crate::app::overlay::Overlay;
 use crate::app::pane::Subject;
 use crate::app::{App, Slot};
@@ -41,8 +41,11 @@ pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
     for &(slot, area) in &areas.panes {
         pane(buf, app, slot, area, &areas, inks);
     }
+    if app.overlay.is_some() {
+        step_back(buf, &areas, inks);
+    }
     match &app.overlay {
-        Some(Overlay::Picker(open)) => picker::picker(buf, open, picker_area(app.size), inks),
+        Some(Overlay::Picker(open)) => picker::picker(buf, open, open.area(app.size), inks),
         Some(Overlay::Dialog(open)) => dialog::dialog(buf, open, areas.screen, inks),
         Some(Overlay::Prompt(open)) => picker::prompt(buf, open, areas.screen, inks),
         None => {}
@@ -51,6 +54,13 @@ pub fn paint(app: &App, buf: &mut Buffer, inks: &Inks) {
     if inks.ascii {
         to_ascii(buf);
     }
+}
+
+/// Lets the panes step back behind what lies over them.
+fn step_back(buf: &mut Buffer, areas: &Areas, inks: &Inks) {
+    let faint = inks.style(Role::Border).patch(inks.ground(inks.theme.paper));
+    let faint = faint.remove_modifier(Modifier::BOLD | Modifier::REVERSED | Modifier::UNDERLINED);
+    areas.panes.iter().for_each(|&(_, area)| buf.set_style(frame::rect(area), faint));
 }
 
 fn pane(buf: &mut Buffer, app: &App, slot: Slot, area: Area, areas: &Areas, inks: &Inks) {

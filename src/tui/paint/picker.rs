@@ -9,7 +9,7 @@ use super::frame::{frame, rect};
 use super::text;
 use crate::app::edit::Edit;
 use crate::app::overlay::Prompt;
-use crate::app::picker::{Entry, Picker, Purpose};
+use crate::app::picker::{Entry, Line, Picker, Purpose};
 use crate::figure::{Role, Text};
 use crate::layout::area::Area;
 use crate::tui::depth::Inks;
@@ -42,40 +42,53 @@ pub fn picker(buf: &mut Buffer, picker: &Picker, area: Area, inks: &Inks) {
         };
         text::line(buf, (list.x, list.y), list.width, &nothing, inks, Style::new());
     }
-    let lines = picker.lines(list.height);
+    let lines = picker.lines(list);
     for (row, line) in lines.iter().enumerate() {
         let y = list.y + row as u16;
         match line {
-            None => {
-                let next = lines[row + 1..].iter().find_map(|line| *line);
-                let title = next.and_then(|at| picker.shown().get(at)).map_or("", |entry| entry.section);
-                let title = Text::strong(title, Role::Accent);
+            Line::Heading => {
+                let next = lines[row + 1..].iter().find_map(|line| match line {
+                    Line::Entry(at, _) => picker.shown().get(*at),
+                    Line::Heading => None,
+                });
+                let title = Text::strong(next.map_or("", |entry| entry.section), Role::Accent);
                 text::line(buf, (list.x, y), list.width, &title, inks, Style::new());
             }
-            Some(at) => entry(buf, &picker.shown()[*at], *at == picker.cursor, list, y, inks),
+            Line::Entry(at, part) => {
+                let shown = &picker.shown()[*at];
+                let note = picker.note(shown, list.width).into_iter().nth(*part).unwrap_or_default();
+                entry(buf, (shown, *part, &note), *at == picker.cursor, list, y, inks);
+            }
         }
     }
 }
 
-fn entry(buf: &mut Buffer, entry: &Entry, selected: bool, list: Area, y: u16, inks: &Inks) {
+/// A line of an entry: the first has its label and its tail, all have their part of the note.
+fn entry(
+    buf: &mut Buffer,
+    (entry, part, note): (&Entry, usize, &Text),
+    selected: bool,
+    list: Area,
+    y: u16,
+    inks: &Inks,
+) {
     let base = if selected { inks.selection().add_modifier(Modifier::BOLD) } else { Style::new() };
     if selected {
         buf.set_style(Rect::new(list.x - 1, y, list.width + 2, 1).intersection(buf.area), base);
         buf[(list.x - 1, y)].set_symbol("▌").set_style(inks.style(Role::Accent));
     }
-    let tail = Text::of(entry.tail.as_str(), Role::Accent);
-    let tail_width = (tail.width() as u16).min(list.width / 3);
-    let room = list.width.saturating_sub(tail_width + 1);
-    let mut label = Text::empty();
-    if let Some(letter) = entry.letter {
-        label = label.and_strong(format!("{letter}  "), Role::Accent);
+    let tail = entry.tail_room(list.width);
+    if part == 0 {
+        let letter =
+            entry.letter.map_or(Text::empty(), |letter| Text::strong(format!("{letter}  "), Role::Accent));
+        let label = letter.then(entry.label.clone());
+        text::line(buf, (list.x, y), list.width.saturating_sub(tail), &label, inks, base);
+        let keys = Text::of(entry.tail.as_str(), Role::Accent);
+        text::line_to(buf, (list.x + list.width, y), tail.saturating_sub(1), &keys, inks, base);
     }
-    let label = label.then(entry.label.clone());
-    let end = text::line(buf, (list.x, y), room, &label, inks, base);
-    let at = end.max(list.x + 18.min(room)) + 1;
-    let note = Text::of(entry.note.as_str(), Role::Muted);
-    text::line(buf, (at, y), (list.x + room).saturating_sub(at), &note, inks, base);
-    text::line_to(buf, (list.x + list.width, y), tail_width, &tail, inks, base);
+    let start = entry.note_start(list.width);
+    let room = list.width.saturating_sub(tail).saturating_sub(start);
+    text::line(buf, (list.x + start, y), room, note, inks, base);
     if selected {
         text::flatten(buf, Rect::new(list.x, y, list.width + 1, 1), inks);
     }
