@@ -15,6 +15,7 @@ mod finding;
 mod folder;
 mod keys;
 mod label;
+mod look;
 mod map;
 mod marks;
 mod mouse;

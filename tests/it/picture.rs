@@ -106,7 +106,9 @@ fn the_name_under_the_cursor_is_always_readable() {
     let atlas = hub(150);
     let figure = figure(&atlas, "hub", Lens::default());
     let scene = scene(&figure);
-    for cursor in 0..scene.nodes.len() {
+    let area = Rect::new(0, 0, 76, 18);
+    let drawn = view(scene, &plain).places(area);
+    for cursor in (0..scene.nodes.len()).filter(|&cursor| drawn[cursor].is_some()) {
         let view = SceneView { cursor: Some(cursor), ..view(scene, &plain) };
         let buffer = paint(&view, 76, 18);
         let marked: String = buffer

@@ -32,7 +32,8 @@ pub(super) fn setting(scene: &Scene, size: (u16, u16), camera: Camera) -> Settin
         let mut placed = placed(scene, &kept, size, camera);
         let nameless: Vec<usize> =
             (1..scene.nodes.len()).filter(|&number| is_nameless(placed.places[number])).collect();
-        if nameless.is_empty() || tries == TRIES {
+        // Nearer by, what is left out must not move what is seen.
+        if nameless.is_empty() || tries == TRIES || zoom > 1.0 {
             nameless.iter().for_each(|&number| placed.hide(number));
             return placed;
         }
