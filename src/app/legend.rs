@@ -49,6 +49,17 @@ pub(super) fn entries(keymap: &Keymap) -> Vec<Entry> {
         let sign = phrase::doubt(confidence, rank);
         add("Doubt", sign.and(format!("  {words}"), Role::Text), doc, "");
     }
+    let rest = format!(
+        "nodes of a network without room for their names, fewest ties first; {} shows more",
+        keymap.sign(Action::Zoom)
+    );
+    add("Pictures", Text::from("+101 more"), &rest, "");
+    add(
+        "Pictures",
+        Text::from("+3"),
+        "so many more stand at this place of a map; left and right walk through them",
+        "",
+    );
     let grounds = keymap.sign(Action::Grounds);
     let source = keymap.sign(Action::Source);
     add("Sources", Text::from("[1]"), "rests on source 1 of those listed below", &grounds);

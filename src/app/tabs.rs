@@ -27,15 +27,15 @@ enum Spacing {
     Wide,
     /// " 3Time"
     Tight,
-    /// " 3Time", and no name of more than four letters.
+    /// " 3Time", and no name of more than four letters but that of the shown view.
     Tiny,
 }
 
 impl Spacing {
-    fn label(self, key: Option<String>, name: &str) -> String {
+    fn label(self, key: Option<String>, name: &str, shown: bool) -> String {
         let name = match (self, name) {
-            (Self::Tight, "timeline") => "time",
-            (Self::Tiny, name) => name.get(..4).unwrap_or(name),
+            (Self::Tight | Self::Tiny, "timeline") => "time",
+            (Self::Tiny, name) if !shown => name.get(..4).unwrap_or(name),
             (_, name) => name,
         };
         let (key, name) = (key.unwrap_or_default(), capital(name));
@@ -91,8 +91,10 @@ fn fitted(
     shown: u8,
 ) -> (Vec<String>, Vec<(Range<u16>, u8)>) {
     let set = |spacing: Spacing| -> (Vec<String>, Vec<(Range<u16>, u8)>) {
-        let labels: Vec<String> =
-            tabs.iter().map(|(_, key, name)| spacing.label(key.clone(), name)).collect();
+        let label = |(place, (_, key, name)): (usize, &(u8, Option<String>, &str))| {
+            spacing.label(key.clone(), name, place == usize::from(shown))
+        };
+        let labels: Vec<String> = tabs.iter().enumerate().map(label).collect();
         let spans = tab_spans(width, &labels, shown);
         (labels, spans)
     };

@@ -79,6 +79,7 @@ fn labels(page: &Page) -> usize {
 fn heading(title: &str, note: &str, width: usize) -> Text {
     let width = if width == BOUNDLESS { MEASURE } else { width };
     let line = Text::strong(title, Role::Accent);
+    let note = &wrap::items(note, width.saturating_sub(title.width() + 1));
     let used = title.width() + note.width() + usize::from(!note.is_empty());
     let rule = width.saturating_sub(used + 1);
     if rule < 2 {

@@ -22,9 +22,14 @@ fn painted(stage: &Stage, depth: Depth) -> Buffer {
 
 #[test]
 fn a_selected_row_is_one_bar_where_it_is_reversed() {
-    for keys in
-        ["/ \"smi\"", "/ \"smile\" enter tab down down", "/ \"smile\" enter 3", "v", "?", "/ \"smile\" enter e"]
-    {
+    for keys in [
+        "/ \"smi\"",
+        "/ \"smile\" enter tab down down",
+        "/ \"smile\" enter 3",
+        "v",
+        "?",
+        "/ \"smile\" enter e",
+    ] {
         for depth in [Depth::Sixteen, Depth::Mono] {
             let buf = painted(&Stage::new((140, 42)).play(keys), depth);
             let mut bars = 0;
@@ -72,7 +77,10 @@ fn named(scene: &Scene, what: &str) {
                 count += 1;
             }
             let few = size.0 < 80 && zoom < 1.5;
-            assert!((count > 4 || zoom > 1.0) && (!few || count <= 18), "{what} at {size:?}, {zoom}: {count}");
+            assert!(
+                (count > 4 || zoom > 1.0) && (!few || count <= 18),
+                "{what} at {size:?}, {zoom}: {count}"
+            );
         }
     }
 }
