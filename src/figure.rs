@@ -127,6 +127,15 @@ impl Figure {
         Self { empty: Some(why.to_owned()), ..Self::new(title, body, Extract::default()) }
     }
 
+    /// The footnote numbers of what the cursor can stand on, by its place among [`Self::targets`].
+    pub fn cites(&self, item: usize) -> &[u32] {
+        match &self.body {
+            Body::Table(table) => table.entries().nth(item).map_or(&[], |row| &row.cites),
+            Body::Page(page) => page.cites(item),
+            Body::Scene(_) => &[],
+        }
+    }
+
     /// Everything the cursor can stand on, in reading order.
     pub fn targets(&self) -> Vec<Target> {
         match &self.body {

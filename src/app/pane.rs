@@ -7,13 +7,13 @@ mod detail;
 use crate::atlas::Atlas;
 use crate::figure::motion::{Way, nearest};
 use crate::figure::{Body, Extract, Figure, Page, Row, Table, Target, Text};
-use crate::graph::ClaimId;
 use crate::layout::Point;
 use crate::layout::area::Area;
 use crate::layout::globe::Window;
 use crate::typeset::scene::{Camera, places};
 use crate::typeset::{self, Line, Measure};
-use crate::view::{self, Lens, View, sources};
+use crate::view::sources::Grounds;
+use crate::view::{self, Lens, View};
 
 #[cfg(test)]
 mod tests;
@@ -26,8 +26,8 @@ const NOWHERE: Point = Point::new(f64::NAN, f64::NAN);
 pub enum Subject {
     /// A view through a lens.
     View(&'static dyn View, Box<Lens>),
-    /// What a claim rests on.
-    Grounds(Option<ClaimId>),
+    /// What a claim rests on, and the line that tells it.
+    Grounds(Option<Grounds>),
 }
 
 impl PartialEq for Subject {
@@ -36,7 +36,7 @@ impl PartialEq for Subject {
             (Self::View(view, lens), Self::View(other, other_lens)) => {
                 view.name() == other.name() && lens == other_lens
             }
-            (Self::Grounds(claim), Self::Grounds(other)) => claim == other,
+            (Self::Grounds(grounds), Self::Grounds(other)) => grounds == other,
             _ => false,
         }
     }
@@ -141,7 +141,7 @@ impl Pane {
                 (view::answer(*view, atlas, lens), view.name() == old.name() && lens.focus == old_lens.focus)
             }
             (Subject::View(view, lens), Subject::Grounds(_)) => (view::answer(*view, atlas, lens), false),
-            (Subject::Grounds(Some(claim)), _) => (sources::grounds(&atlas.graph, *claim), false),
+            (Subject::Grounds(Some(grounds)), _) => (grounds.figure(&atlas.graph), false),
             (Subject::Grounds(None), _) => (no_grounds(), false),
         };
         let before = self.item(self.cursor).entity;

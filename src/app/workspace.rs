@@ -7,6 +7,7 @@ use super::pane::{Pane, Subject};
 use crate::atlas::Atlas;
 use crate::graph::{ClaimId, EntityId};
 use crate::model::date::Moment;
+use crate::view::sources::Grounds;
 use crate::view::{self, Address, Lens, View};
 
 crate::vocabulary! {
@@ -195,8 +196,12 @@ impl Workspace {
                 Subject::View(view, Box::new(self.with_dates(&lens, Vec::new())))
             }
             // Nothing is selected in a page that was just opened: then it is about its entity.
-            _ if pane.is_still() => Subject::Grounds(self.looked_at().map(ClaimId::Entity)),
-            _ => Subject::Grounds(target.claim),
+            _ => {
+                let about = self.looked_at().map(ClaimId::Entity);
+                let (claim, item) =
+                    if pane.is_still() { (about, None) } else { (target.claim, Some(pane.cursor)) };
+                Subject::Grounds(claim.map(|claim| Grounds::new(&atlas.graph, claim, pane.figure(), item)))
+            }
         };
         self.pane_mut(Slot::Grounds).set(atlas, subject);
         for &slot in Slot::ALL {

@@ -128,6 +128,11 @@ impl Extract {
         &self.sources.list
     }
 
+    /// The footnote number of a source, if it has one.
+    pub fn number_of(&self, id: SourceId) -> Option<u32> {
+        self.sources.numbers.get(id.index()).copied().filter(|&number| number > 0)
+    }
+
     /// The source with this footnote number.
     pub fn footnote(&self, number: u32) -> Option<SourceId> {
         self.sources.list.get((number as usize).checked_sub(1)?).copied()

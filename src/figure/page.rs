@@ -55,6 +55,18 @@ impl Page {
         })
     }
 
+    /// The footnote numbers of what can be selected, by its place among them.
+    pub fn cites(&self, item: usize) -> &[u32] {
+        let lists = self.blocks.iter().flat_map(|block| -> Vec<&[u32]> {
+            match block {
+                Block::Fact { target, cites, .. } if target.is_some() => vec![cites],
+                Block::Table(table) => table.entries().map(|row| &*row.cites).collect(),
+                _ => Vec::new(),
+            }
+        });
+        lists.into_iter().nth(item).unwrap_or_default()
+    }
+
     /// Adds a heading.
     pub fn heading(&mut self, title: impl Into<String>, note: impl Into<String>) {
         self.blocks.push(Block::Heading { title: title.into(), note: note.into() });
