@@ -78,7 +78,8 @@ impl View for Gaps {
     }
 
     fn focus_doc(&self) -> &'static str {
-        "Entities, each with what belongs to it: a state with its agencies, a programme with its missions"
+        "Entities, each with what belongs to it: a state with its agencies, a programme with its missions, a topic with \
+         what is on it"
     }
 
     fn options(&self) -> &'static [&'static Opt] {
@@ -132,7 +133,8 @@ impl<'a> Asked<'a> {
     fn new(seen: Seen<'a>, lens: &'a Lens) -> Self {
         let graph = seen.graph();
         let mut realm: Vec<EntityId> = Vec::new();
-        for id in lens.focus.iter().flat_map(|&id| graph.realm(id)) {
+        let belongs = |&id: &EntityId| graph.realm(id).into_iter().chain(graph.on_topic(id).iter().copied());
+        for id in lens.focus.iter().flat_map(belongs) {
             if !realm.contains(&id) {
                 realm.push(id);
             }
