@@ -72,7 +72,7 @@ pub trait View: Sync {
     /// The orders that change something of what this lens shows, what comes by itself first.
     fn orders(&self, _atlas: &Atlas, _lens: &Lens) -> Vec<&'static str> {
         let order = self.options().iter().find(|option| [&option::SORT, &option::ORDER].contains(option));
-        order.map_or(Vec::new(), |order| (order.choices)())
+        order.map_or(Vec::new(), |order| (order.choices)().into_iter().map(|(name, _)| name).collect())
     }
 
     /// Moves or scales what is seen. Says whether this view does that.

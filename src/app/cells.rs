@@ -54,7 +54,7 @@ impl Pane {
             return false;
         };
         // Narrow columns that are out of sight come into it.
-        let there = |column: &usize| lines.place(*column).is_some() || table.columns[*column].close;
+        let there = |column: &usize| lines.place(*column).is_some() || table.columns[*column].series;
         let columns: Vec<usize> = row.spots.iter().map(|spot| spot.column).filter(there).collect();
         // The row itself is the place before its first cell.
         let here = self.spot().map(|spot| spot.column);

@@ -8,7 +8,7 @@ use super::{App, Effect, Notice};
 use crate::graph::EntityId;
 use crate::model::kind::Kind;
 use crate::view::saved::Saved;
-use crate::view::{Address, Opt, phrase};
+use crate::view::{Address, Opt, option, phrase};
 
 impl App {
     /// Marks what is under the cursor, or takes its mark off.
@@ -110,10 +110,12 @@ impl App {
         })
     }
 
-    /// Marks one more. Several marks stand instead of the centre, so the centre is marked with them.
+    /// Marks one more, or takes the mark off again. Several marks stand instead of the centre, so the centre is marked with them.
     fn join(&mut self, other: EntityId) {
         let (centre, marks) = (self.workspace.centre, &mut self.workspace.marks);
-        if !marks.contains(&other) {
+        if let Some(marked) = marks.iter().position(|mark| *mark == other) {
+            marks.remove(marked);
+        } else {
             if let (1, Some(centre)) = (marks.len(), centre.filter(|centre| !marks.contains(centre))) {
                 marks.insert(0, centre);
             }
@@ -121,6 +123,17 @@ impl App {
         }
         self.workspace.whole = false;
         self.say_marks();
+    }
+
+    /// What is set on the view of the main pane beside dates and filters: "without iss". The part of a map that
+    /// is seen and what is unfolded in a network are seen anyway.
+    pub fn settings_told(&self) -> Vec<String> {
+        let Some(view) = self.workspace.main_view() else { return Vec::new() };
+        let lens = &self.workspace.lenses[usize::from(self.workspace.tab)];
+        let hidden = [&option::WINDOW, &option::EXPAND, &option::COLLAPSE, &option::DEPTH, &option::SETS];
+        let told = view.options().iter().filter(|option| !hidden.contains(option));
+        told.filter_map(|option| Some(format!("{} {}", option.name, (option.write)(lens, &self.atlas)?)))
+            .collect()
     }
 
     /// What can be set on the view of the main pane.

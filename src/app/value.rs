@@ -35,17 +35,21 @@ impl App {
 
     /// What an option offers before anything is typed; nothing if its values cannot be foreseen.
     fn values(&self, option: &'static Opt, value: &str) -> Option<Vec<Entry>> {
-        let now = |name: &str| if name == value { "as it is now" } else { "" };
+        let now = |name: &str, doc: &'static str| if name == value { "as it is now" } else { doc };
         let choices = (option.choices)();
         let entries = if !choices.is_empty() {
-            choices.into_iter().map(|choice| entry(option, choice, now(choice), choice.to_owned())).collect()
+            choices
+                .into_iter()
+                .map(|(name, doc)| entry(option, name, now(name, doc), name.to_owned()))
+                .collect()
         } else if names(option) {
             let marks = self.workspace.marks.iter().copied().chain(self.likely());
             marks.map(|id| of_entity(option, "", &self.atlas, id)).collect()
         } else if *option == option::SINCE {
             let last = entry(option, "last", "the release before this data", "last".to_owned());
             let versions = self.atlas.releases.iter().rev().map(|release| &*release.version);
-            let versions = versions.map(|version| entry(option, version, now(version), version.to_owned()));
+            let versions =
+                versions.map(|version| entry(option, version, now(version, ""), version.to_owned()));
             std::iter::once(last).chain(versions).collect()
         } else {
             return None;

@@ -99,7 +99,7 @@ fn view_command(view: &'static dyn View) -> Command {
 fn lens_option(option: &'static Opt) -> Arg {
     let arg = Arg::new(option.name).value_name(option.value).help(option.doc);
     let arg = if option.bare { arg.num_args(0..) } else { arg.long(option.name).allow_hyphen_values(true) };
-    let choices = (option.choices)();
+    let choices: Vec<&str> = (option.choices)().into_iter().map(|(name, _)| name).collect();
     if choices.is_empty() { arg } else { arg.value_parser(PossibleValuesParser::new(choices)) }
 }
 

@@ -52,6 +52,9 @@ pub struct Column {
     pub spelt: u16,
     /// Whether it follows the column before it after one blank.
     pub close: bool,
+    /// Whether it is one of many alike: those that do not fit come into sight when the cursor goes there, and
+    /// the heads say that there are more.
+    pub series: bool,
 }
 
 impl Column {
@@ -65,6 +68,7 @@ impl Column {
             brief: Cow::Borrowed(""),
             spelt: 0,
             close: false,
+            series: false,
         }
     }
 
@@ -78,6 +82,7 @@ impl Column {
             brief: Cow::Borrowed(""),
             spelt: 0,
             close: false,
+            series: false,
         }
     }
 
@@ -91,6 +96,12 @@ impl Column {
     pub fn narrow(mut self, brief: impl Into<String>) -> Self {
         self.brief = Cow::Owned(brief.into());
         self.close = true;
+        self.series()
+    }
+
+    /// The same column as one of many alike.
+    pub const fn series(mut self) -> Self {
+        self.series = true;
         self
     }
 

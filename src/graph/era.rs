@@ -239,7 +239,7 @@ impl<'g> Seen<'g> {
     }
 
     /// Whether something that is made to end has ended. Its status counts only where one looks from the
-    /// day of the dataset, because no date is known for it.
+    /// day of the dataset or a later one, because no date is known for it.
     pub fn over(self, entity: EntityId) -> bool {
         use Status::{Cancelled, Completed, Ended, Lost, Suspended};
         let entity = self.graph.entity(entity);
@@ -248,6 +248,6 @@ impl<'g> Seen<'g> {
             Kind::Programme | Kind::Mission | Kind::Station | Kind::Element | Kind::Agreement
         );
         let status = matches!(entity.record.status, Some(Suspended | Completed | Cancelled | Lost | Ended));
-        made && (self.phase(entity.during) == Phase::Ended || (status && self.today() == self.graph.as_of))
+        made && (self.phase(entity.during) == Phase::Ended || (status && self.today() >= self.graph.as_of))
     }
 }

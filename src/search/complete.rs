@@ -8,7 +8,7 @@ use super::key::Key;
 use crate::graph::{EntityId, Graph, Phase};
 use crate::model::kind::Kind;
 use crate::model::position::Position;
-use crate::model::standing::{Confidence, Status};
+use crate::model::standing::{Confidence, Instrument, Status};
 
 /// A filter that the typed text may become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,7 @@ impl Index {
             Key::Kind => fitting(partial, Kind::ALL, |kind| [kind.name(), kind.plural()], Test::Kind),
             Key::Position => fitting(partial, Position::ALL, |it| [it.name(); 2], Test::Position),
             Key::Status => fitting(partial, Status::ALL, |it| [it.name(); 2], Test::Status),
+            Key::Form => fitting(partial, Instrument::ALL, |it| [it.name(); 2], Test::Form),
             Key::Phase => fitting(partial, &Phase::ALL, |it| [it.name(); 2], Test::Phase),
             Key::Confidence => fitting(partial, Confidence::ALL, |it| [it.name(); 2], Test::Confidence),
             Key::In => who(&of_kind(Kind::State), Test::In),
@@ -113,6 +114,7 @@ fn note(graph: &Graph, test: &Test) -> Option<String> {
         Test::Status(status) => status.doc().to_owned(),
         Test::Confidence(confidence) => confidence.doc().to_owned(),
         Test::Phase(phase) => phase.doc().to_owned(),
+        Test::Form(form) => form.doc().to_owned(),
         Test::In(who)
         | Test::Of(who)
         | Test::With(who)

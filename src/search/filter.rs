@@ -11,7 +11,7 @@ use crate::graph::{EntityId, Graph, Phase};
 use crate::model::date::Moment;
 use crate::model::kind::Kind;
 use crate::model::position::Position;
-use crate::model::standing::{Confidence, Status};
+use crate::model::standing::{Confidence, Instrument, Status};
 
 /// A filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub enum Test {
     Position(Position),
     /// `status:`
     Status(Status),
+    /// `form:`
+    Form(Instrument),
     /// `phase:`
     Phase(Phase),
     /// `topic:`
@@ -78,6 +80,7 @@ impl Test {
             Self::About(_) => Key::About,
             Self::Position(_) => Key::Position,
             Self::Status(_) => Key::Status,
+            Self::Form(_) => Key::Form,
             Self::Phase(_) => Key::Phase,
             Self::Topic(_) => Key::Topic,
             Self::Posts(_) => Key::Posts,
@@ -112,6 +115,7 @@ impl Test {
             Key::About => Self::About(who(&anybody)?),
             Key::Position => Self::Position(choose(key, value, Position::ALL, |it| [it.name(); 2])?),
             Key::Status => Self::Status(choose(key, value, Status::ALL, |it| [it.name(); 2])?),
+            Key::Form => Self::Form(choose(key, value, Instrument::ALL, |it| [it.name(); 2])?),
             Key::Phase => Self::Phase(choose(key, value, &Phase::ALL, |it| [it.name(); 2])?),
             Key::Topic => Self::Topic(who(&of_kind(Kind::Topic))?),
             Key::Posts => {
@@ -133,6 +137,7 @@ impl Test {
             }
             Self::Position(position) => position.name().to_owned(),
             Self::Status(status) => status.name().replace(' ', "-"),
+            Self::Form(form) => form.name().replace(' ', "-"),
             Self::Phase(phase) => phase.name().to_owned(),
             Self::Posts(number) => number.to_string(),
             Self::From(moment) | Self::To(moment) => moment.to_string(),

@@ -32,6 +32,7 @@ pub(super) fn describes(test: &Test, seen: Seen<'_>, id: EntityId) -> bool {
         Test::With(who) => tied(seen, id, who.entity, |_| true),
         Test::By(who) => tied(seen, id, who.entity, |arc| !arc.outward || arc.relation.symmetric()),
         Test::Status(status) => entity.record.status == Some(*status),
+        Test::Form(form) => entity.record.instrument == Some(*form),
         Test::Phase(phase) => seen.entity_phase(id) == *phase,
         Test::Topic(who) => {
             let part = |arc: &Arc| arc.outward && arc.relation == Relation::PartOf;

@@ -65,6 +65,8 @@ keys! {
     Position, "position", "a position", true, [Entity, Stance];
     /// Is in this state.
     Status, "status", "a status", true, [Entity, Milestone];
+    /// Is an agreement of this form: treaty, agreement, memorandum (MoU), letter of intent and others.
+    Form, "form", "a form of agreement", true, [Entity, Milestone];
     /// Is planned, active, ended or undated at the date one looks from; a tie to what is over is over.
     Phase, "phase", "planned, active, ended or undated", true, [Entity, Link, Milestone];
     /// Touches the topic; a stance: is about it.

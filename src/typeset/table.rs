@@ -73,8 +73,8 @@ impl<'t> Lines<'t> {
                 letters
             });
         let mut widths = settle(table, &natural, room);
-        let column = column.filter(|&column| table.columns.get(column).is_some_and(|column| column.close));
-        for before in (0..column.unwrap_or(0)).filter(|&before| table.columns[before].close) {
+        let column = column.filter(|&column| table.columns.get(column).is_some_and(|column| column.series));
+        for before in (0..column.unwrap_or(0)).filter(|&before| table.columns[before].series) {
             if column.is_none_or(|column| widths[column] > 0) {
                 break;
             }
@@ -110,7 +110,7 @@ impl<'t> Lines<'t> {
         let column = &self.table.columns[place];
         let left_out = |other: Option<usize>| {
             let other = other.filter(|other| self.widths.get(*other) == Some(&0));
-            column.close && other.is_some_and(|other| self.table.columns[other].close)
+            column.series && other.is_some_and(|other| self.table.columns[other].series)
         };
         match self.spelt {
             Some(LETTERS) if shortened(column) => {

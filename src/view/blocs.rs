@@ -51,6 +51,7 @@ impl View for Blocs {
         let mut extract = Extract::default();
         let mut table = Table { columns: columns(), heads: true, ..Table::default() };
         movers::add(graph, lens, &splits, &mut table);
+        let top = table.rows.len();
         for split in &splits {
             rows(graph, (lens, split), &names, &mut extract, &mut table);
         }
@@ -60,8 +61,9 @@ impl View for Blocs {
             table.columns.remove(MOVED);
             table.rows.iter_mut().filter(|row| !row.heading).for_each(|row| drop(row.cells.remove(MOVED)));
         }
+        let published = published::rows(graph, &splits, table.columns.len(), &mut extract);
+        table.rows.splice(top..top, published);
         published::method(&mut table);
-        published::add(graph, &mut extract, &mut table);
         let mut figure = Figure::new("Blocs", Body::Table(table), extract);
         figure.note = note(lens, &splits);
         figure.chart = members.then(|| film::chart(graph, &splits, &names));

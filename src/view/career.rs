@@ -25,7 +25,8 @@ pub fn posts(seen: Seen<'_>, person: EntityId) -> Vec<LinkId> {
     posts
 }
 
-/// A career in a line, body by body, the oldest first: "ASI 2008–14 › ESA 2008–11 › UNOOSA 2014–22".
+/// A career in a line, body by body, the oldest first: "ASI 2008–14 › ESA 2008–11 › UNOOSA 2014–22". Where no
+/// date is known, nobody knows the order either: "ESA 2021–; also EC".
 pub fn line(seen: Seen<'_>, person: EntityId) -> String {
     let graph = seen.graph();
     let mut bodies: Vec<(EntityId, Vec<LinkId>)> = Vec::new();
@@ -38,10 +39,17 @@ pub fn line(seen: Seen<'_>, person: EntityId) -> String {
     }
     let said = |(body, posts): &(EntityId, Vec<LinkId>)| {
         let name = graph.entity(*body).short();
-        let years = years(graph, posts);
-        if years.is_empty() { name.to_owned() } else { format!("{name} {years}") }
+        (name, years(graph, posts))
     };
-    bodies.iter().map(said).collect::<Vec<_>>().join(" › ")
+    let (dated, undated): (Vec<_>, Vec<_>) =
+        bodies.iter().map(said).partition(|(_, years)| !years.is_empty());
+    let dated: Vec<String> = dated.into_iter().map(|(name, years)| format!("{name} {years}")).collect();
+    let undated: Vec<&str> = undated.into_iter().map(|(name, _)| name).collect();
+    match (dated.join(" › "), undated.join(", ")) {
+        (dated, undated) if undated.is_empty() => dated,
+        (dated, undated) if dated.is_empty() => undated,
+        (dated, undated) => format!("{dated}; also {undated}"),
+    }
 }
 
 /// The years from the first post to the last at one body, as far as they are known.

@@ -212,6 +212,9 @@ fn nothing(lens: &Lens) -> String {
     if !lens.query.is_empty() {
         text += " `F` clears the filters.";
     }
+    if !lens.focus.is_empty() {
+        text += " `w` looks at the whole atlas.";
+    }
     text
 }
 

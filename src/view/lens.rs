@@ -24,7 +24,7 @@ crate::vocabulary! {
         /// By holder, those who turned first, the words of each together.
         Holder = "holder",
         /// By the ties of those who signed, the newest first, with the words of each.
-        Tie = "tie",
+        Tie = "signature",
     }
 }
 
@@ -98,7 +98,7 @@ crate::vocabulary! {
         /// A head of the agency.
         Head = "head",
         /// A tie.
-        Tie = "tie",
+        Tie = "signature",
     }
 }
 

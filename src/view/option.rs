@@ -24,8 +24,8 @@ pub struct Opt {
     pub doc: &'static str,
     /// Whether it stands without its name, behind the entities: `overlap "a & b"`.
     pub bare: bool,
-    /// The only values that it takes; empty if it takes more than can be listed.
-    pub choices: fn() -> Vec<&'static str>,
+    /// The only values that it takes, with what they mean; empty if it takes more than can be listed.
+    pub choices: fn() -> Vec<(&'static str, &'static str)>,
     /// Sets it. An empty text takes it off.
     pub read: fn(&str, &Atlas, &mut Lens) -> Result<(), Misread>,
     /// Its value on a lens, if it is set.
@@ -183,7 +183,7 @@ pub const DEPTH: Opt = Opt {
     value: "STEPS",
     doc: "How many steps to go around the focus: 1, 2 or 3",
     bare: false,
-    choices: || vec!["1", "2", "3"],
+    choices: || vec![("1", "Its neighbours"), ("2", "Their neighbours as well"), ("3", "One step more")],
     read: |text, _, lens| {
         let takes = || "1, 2 or 3".to_owned();
         let depth =
@@ -204,7 +204,7 @@ pub const SORT: Opt = Opt {
     value: "ORDER",
     doc: "Order: date puts the newest first",
     bare: false,
-    choices: || Sort::LISTED.iter().map(|sort| sort.name()).collect(),
+    choices: || Sort::LISTED.iter().map(|sort| (sort.name(), sort.doc())).collect(),
     read: |text, _, lens| sort(text, Sort::LISTED, lens),
     write: sorted,
 };
@@ -212,7 +212,7 @@ pub const SORT: Opt = Opt {
 /// The order of what was said.
 pub const VOICES: Opt = Opt {
     doc: "Order: oldest or newest first, by holder, by date of signature",
-    choices: || Sort::SAID.iter().map(|sort| sort.name()).collect(),
+    choices: || Sort::SAID.iter().map(|sort| (sort.name(), sort.doc())).collect(),
     read: |text, _, lens| sort(text, Sort::SAID, lens),
     ..SORT
 };
@@ -248,7 +248,7 @@ pub const RUNG: Opt = Opt {
     value: "RUNG",
     doc: "Only ties that go at least so far",
     bare: false,
-    choices: || Rung::ALL.iter().map(|rung| rung.name()).collect(),
+    choices: || Rung::ALL.iter().map(|rung| (rung.name(), rung.doc())).collect(),
     read: |text, _, lens| {
         lens.rung = if text.is_empty() { None } else { Some(chosen("rung", text, Rung::ALL, Rung::name)?) };
         Ok(())

@@ -98,6 +98,10 @@ pub fn trail_line(buf: &mut Buffer, app: &App, area: Area, inks: &Inks) {
     if !query.is_empty() && seen {
         here = here.and("   filter ", Role::Muted).and_strong(query.to_string(), Role::Doubt);
     }
+    let set = app.settings_told();
+    if !set.is_empty() && seen {
+        here = here.and("   set ", Role::Muted).and_strong(set.join(", "), Role::Doubt);
+    }
     let x = text::line(buf, (area.x, area.y), area.width, &here, inks, Style::new());
     let census = graph.census();
     let long = format!(

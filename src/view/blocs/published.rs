@@ -1,9 +1,10 @@
 //! How blocs are found, and what is published of them.
 
 use crate::figure::{Cell, Extract, Role, Row, Table, Target, Text};
+use crate::graph::blocs::Split;
 use crate::graph::{ClaimId, Graph};
 use crate::typeset::wrap::wrap;
-use crate::view::phrase::short;
+use crate::view::phrase::{list, short};
 
 /// Cells of a line.
 const LINE: usize = 76;
@@ -15,28 +16,30 @@ const SIGNS: &str = "★ those who together have half of the ties of a bloc. Fou
 
 /// Adds how the blocs are found.
 pub(super) fn method(table: &mut Table) {
-    section(table, "How blocs are found");
-    paragraph(table, METHOD);
-    paragraph(table, SIGNS);
+    table.rows.push(Row::heading(Text::empty()));
+    table.rows.push(Row::heading(Text::strong("How blocs are found", Role::Accent)));
+    table.rows.extend(paragraph(METHOD));
+    table.rows.extend(paragraph(SIGNS));
 }
 
-/// Adds what the dataset names as published of blocs, if it has it.
-pub(super) fn add(graph: &Graph, extract: &mut Extract, table: &mut Table) {
+/// What the dataset names as published of blocs, if it has it, and the figures to hold beside it.
+pub(super) fn rows(graph: &Graph, splits: &[Split], columns: usize, extract: &mut Extract) -> Vec<Row> {
     let named = graph.manifest().blocs.as_ref().and_then(|id| graph.find(id));
-    let Some(topic) = named else { return };
-    section(table, "Published");
+    let Some(topic) = named else { return Vec::new() };
     let cites = extract.cite(graph, ClaimId::Entity(topic));
     let mut cells = vec![Cell::Text(short(graph, topic))];
-    cells.resize(table.columns.len(), Cell::from(""));
-    table.rows.push(Row::new(cells, Target::entity(topic)).cited(cites));
-    paragraph(table, graph.entity(topic).summary());
+    cells.resize(columns, Cell::from(""));
+    let mut rows = vec![Row::heading(Text::strong("Published", Role::Accent))];
+    rows.push(Row::new(cells, Target::entity(topic)).cited(cites));
+    rows.extend(paragraph(graph.entity(topic).summary()));
+    let here = splits.iter().filter(|split| !split.blocs.is_empty());
+    let here: Vec<String> =
+        here.map(|split| format!("{:.2} in {}", split.modularity, split.period)).collect();
+    let compared = format!("Here, to compare: modularity {}.", list(&here));
+    rows.extend(paragraph(&compared).filter(|_| !here.is_empty()));
+    rows
 }
 
-fn section(table: &mut Table, title: &str) {
-    table.rows.push(Row::heading(Text::empty()));
-    table.rows.push(Row::heading(Text::strong(title, Role::Accent)));
-}
-
-fn paragraph(table: &mut Table, words: &str) {
-    table.rows.extend(wrap(&Text::of(words, Role::Muted), LINE).into_iter().map(Row::heading));
+fn paragraph(words: &str) -> impl Iterator<Item = Row> {
+    wrap(&Text::of(words, Role::Muted), LINE).into_iter().map(Row::heading)
 }

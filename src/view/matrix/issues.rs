@@ -104,11 +104,8 @@ fn columns(graph: &Graph, issues: &[EntityId]) -> Vec<Column> {
     columns.extend(issues.iter().enumerate().map(|(place, &issue)| {
         let name = graph.entity(issue).short();
         if issues.len() <= WORDS {
-            Column::fit("", 3, if issues.len() <= NAMES { 28 } else { 16 }).called(name).rank(if place < 4 {
-                0
-            } else {
-                place as u8
-            })
+            let most = if issues.len() <= NAMES { 28 } else { 16 };
+            Column::fit("", 3, most).called(name).series().rank(if place < 4 { 0 } else { place as u8 })
         } else {
             let rank = if place < 8 { 0 } else { place as u8 };
             Column::fit("", 3, 3).called(name).narrow((place + 1).to_string()).rank(rank)

@@ -46,13 +46,13 @@ fn a_cell_leads_to_the_two_and_lists_what_holds_first() {
         ),
         (
             Kind::Agreement,
-            r#"(id: "now", name: "Now", sources: ["s1"], during: "2020/..", parties: [
+            r#"(id: "now", name: "Now", sources: ["s1"], during: "2020/..", instrument: Agreement, parties: [
             (who: "one", during: "2020/..", sources: ["s1"]), (who: "two", during: "2020/..", sources: ["s1"])])"#,
         ),
     ];
     let atlas = of(records, &[]);
     let found = figure(&atlas, &Matrix, &["one", "two"], "");
-    assert!(found.note.starts_with("2 actors · 1 of 2 shared are over · "), "{}", found.note);
+    assert!(found.note.starts_with("2 actors · 1 of 2 shared are over, not counted · "), "{}", found.note);
     let crate::figure::Body::Table(table) = &found.body else { panic!("a table") };
     let spot = &table.rows[0].spots[0];
     let [one, two] = ["one", "two"].map(|id| atlas.graph.find(id));
@@ -60,6 +60,8 @@ fn a_cell_leads_to_the_two_and_lists_what_holds_first() {
     let detail = spot.detail[0].plain();
     assert!(detail.contains("2 shared, 1 over: Now") && detail.contains("; over: Old"), "{detail}");
     let lines = printed(&found, 100);
+    // What holds is counted, with the letter of what holds.
+    assert!(lines.iter().any(|line| line.contains(" 1A ")), "{lines:#?}");
     assert!(
         lines.iter().any(|line| line.contains("ISA (IL)"))
             && lines.iter().any(|line| line.contains("ISA (IR)"))

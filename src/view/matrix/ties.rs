@@ -41,22 +41,28 @@ struct Bond {
 }
 
 impl Bond {
+    /// How far goes what holds; where nothing does, what is over.
     fn rung(&self) -> Option<Rung> {
-        self.shared.iter().filter_map(|shared| shared.rung).max()
+        let counts = |shared: &&Shared| self.holds() == 0 || shared.phase != Phase::Ended;
+        self.shared.iter().filter(counts).filter_map(|shared| shared.rung).max()
+    }
+
+    fn holds(&self) -> usize {
+        self.shared.len() - self.over()
     }
 
     fn over(&self) -> usize {
         self.shared.iter().filter(|shared| shared.phase == Phase::Ended).count()
     }
 
-    /// The number of things with the letter of what goes farthest, and a sign if all of it is over.
+    /// The number of things that hold with the letter of what goes farthest; if all of it is over, the number
+    /// of that with a sign.
     fn text(&self) -> Text {
         let letter = self.rung().map_or(' ', letter);
-        let number = self.shared.len();
-        if self.over() == number {
-            return Text::of(format!("{number}{letter}{OVER}"), Role::Ground(0));
+        match self.holds() {
+            0 => Text::of(format!("{}{letter}{OVER}", self.over()), Role::Ground(0)),
+            holds => Text::of(format!("{holds}{letter}"), ground(holds)),
         }
-        Text::of(format!("{number}{letter}"), ground(number))
     }
 }
 
@@ -96,8 +102,14 @@ impl Bonds {
         self.of.get(&(a, b)).filter(|bond| !bond.shared.is_empty())
     }
 
-    fn count(&self, a: EntityId, b: EntityId) -> usize {
-        self.get(a, b).map_or(0, |bond| bond.shared.len())
+    /// How much of what two share holds.
+    fn holds(&self, a: EntityId, b: EntityId) -> usize {
+        self.get(a, b).map_or(0, Bond::holds)
+    }
+
+    /// How near two are: what is over counts as well.
+    fn nearness(&self, a: EntityId, b: EntityId) -> u64 {
+        self.get(a, b).map_or(0, |bond| bond.shared.len() as u64)
     }
 
     /// How much is shared by two, and how much of it is over; what more than two share counts for each two.
@@ -137,11 +149,11 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens, asked: &[EntityId]) -> Figure 
     let all = actors.len();
     actors.truncate(MOST);
     let bonds = bonds(seen, lens, &actors, known);
-    let total = |id: EntityId| actors.iter().map(|&other| bonds.count(id, other)).sum::<usize>();
+    let total = |id: EntityId| actors.iter().map(|&other| bonds.holds(id, other)).sum::<usize>();
     let mut order = actors.clone();
     arrange(graph, lens.order, &mut order, &total, |actors| {
         let keys: Vec<&str> = actors.iter().map(|&id| graph.entity(id).id()).collect();
-        let like = |a: usize, b: usize| bonds.count(actors[a], actors[b]) as u64;
+        let like = |a: usize, b: usize| bonds.nearness(actors[a], actors[b]);
         ordered(&keys, &like).into_iter().map(|place| actors[place]).collect()
     });
     let mut extract = Extract::default();
@@ -161,7 +173,7 @@ pub(super) fn figure(seen: Seen<'_>, lens: &Lens, asked: &[EntityId]) -> Figure 
     let mut figure =
         Figure::new(title, Body::Table(Table { columns, rows, axis: None, heads: true }), extract);
     figure.note = note(graph, lens, (order.len(), all), bonds.sums());
-    let tied = order.iter().any(|&id| total(id) > 0);
+    let tied = bonds.sums().0 > 0;
     figure.chart = tied.then(legend);
     figure.empty = (!tied).then(|| nothing(lens));
     figure
@@ -271,11 +283,11 @@ fn row(
             None => Text::of(if other == id { "·" } else { "–" }, Role::Muted),
         })
     }));
-    let total: usize = order.iter().map(|&other| bonds.count(id, other)).sum();
+    let total: usize = order.iter().map(|&other| bonds.holds(id, other)).sum();
     cells.extend([total.to_string().into(), Cell::Text(bar(total, most))]);
     let mut tied: Vec<(EntityId, &Bond)> =
         order.iter().filter_map(|&other| Some((other, bonds.get(id, other)?))).collect();
-    tied.sort_by_key(|(other, bond)| (std::cmp::Reverse(bond.shared.len()), *other));
+    tied.sort_by_key(|(other, bond)| (std::cmp::Reverse((bond.holds(), bond.shared.len())), *other));
     // The grounds of each cell: what goes farthest in it.
     let farthest = tied.iter().filter_map(|(_, bond)| bond.shared.first()).flat_map(|shared| &shared.links);
     let cites = extract.cite_all(graph, farthest.map(|&link| ClaimId::Link(link)));
@@ -332,13 +344,17 @@ fn told(seen: Seen<'_>, other: EntityId, bond: &Bond) -> Text {
         0 => String::new(),
         more => format!(" and {more} more: → goes to the cell"),
     };
-    Text::of(format!("{} {}: ", graph.entity(other).short(), bond.shared.len()), Role::Text)
+    let over = match bond.over() {
+        0 => String::new(),
+        over => format!(" and {over} over"),
+    };
+    Text::of(format!("{} {}{over}: ", graph.entity(other).short(), bond.holds()), Role::Text)
         .and(format!("{}{more}", things.join(", ")), Role::Muted)
 }
 
 /// What a cell says: its number and ground, then its letter.
 fn legend() -> Table {
-    let mut steps = Text::of("number  missions, agreements, crews", Role::Muted);
+    let mut steps = Text::of("number  missions, agreements, crews that hold", Role::Muted);
     for (_, words, role) in STEPS {
         steps = steps.and("  ", Role::Text).and(format!(" {words} "), role);
     }
@@ -348,14 +364,14 @@ fn legend() -> Table {
             .and(format!("  {}", letter(rung)), Role::Text)
             .and(format!(" {}", rung.name()), Role::Muted);
     }
-    let steps = steps.and(format!("  {OVER}"), Role::Text).and(" over", Role::Muted);
+    let steps = steps.and(format!("  {OVER}"), Role::Text).and(" all over", Role::Muted);
     Table { rows: vec![Row::heading(steps), Row::heading(letters)], ..Table::default() }
 }
 
 fn note(graph: &Graph, lens: &Lens, (shown, all): (usize, usize), (ties, over): (usize, usize)) -> String {
     let mut parts = vec![if all > shown { format!("{shown} of {all}") } else { count(shown, "actor") }];
     if over > 0 {
-        parts.push(format!("{} of {} shared are over", grouped(over), grouped(ties)));
+        parts.push(format!("{} of {} shared are over, not counted", grouped(over), grouped(ties)));
     }
     parts.push(match lens.order {
         Order::Likeness => "what is tied lies together".to_owned(),

@@ -30,7 +30,7 @@ pub const COUNT: Opt = Opt {
     value: "WHO",
     doc: "Who counts: exactly those who are named, or states with all their agencies, institutes and companies",
     bare: false,
-    choices: || Count::ALL.iter().map(|count| count.name()).collect(),
+    choices: || Count::ALL.iter().map(|count| (count.name(), count.doc())).collect(),
     read: |text, _, lens| {
         lens.count =
             if text.is_empty() { Count::Members } else { chosen("count", text, Count::ALL, Count::name)? };
@@ -45,7 +45,7 @@ pub const CELLS: Opt = Opt {
     value: "WHAT",
     doc: "What the cells tell: ties, what actors share; stances, which positions they take",
     bare: false,
-    choices: || Cells::ALL.iter().map(|cells| cells.name()).collect(),
+    choices: || Cells::ALL.iter().map(|cells| (cells.name(), cells.doc())).collect(),
     read: |text, _, lens| {
         lens.cells =
             if text.is_empty() { None } else { Some(chosen("cells", text, Cells::ALL, Cells::name)?) };
@@ -60,7 +60,7 @@ pub const SHOW: Opt = Opt {
     value: "WHAT",
     doc: "What is listed: members, all of each bloc; movers, only those who went from one bloc to another",
     bare: false,
-    choices: || Show::ALL.iter().map(|show| show.name()).collect(),
+    choices: || Show::ALL.iter().map(|show| (show.name(), show.doc())).collect(),
     read: |text, _, lens| {
         lens.show =
             if text.is_empty() { Show::Members } else { chosen("show", text, Show::ALL, Show::name)? };
@@ -75,7 +75,7 @@ pub const LISTED: Opt = Opt {
     value: "HOW",
     doc: "How changes are listed: by kind, under headings; or all in one list, step by step",
     bare: false,
-    choices: || Listed::ALL.iter().map(|listed| listed.name()).collect(),
+    choices: || Listed::ALL.iter().map(|listed| (listed.name(), listed.doc())).collect(),
     read: |text, _, lens| {
         lens.listed =
             if text.is_empty() { None } else { Some(chosen("list", text, Listed::ALL, Listed::name)?) };
@@ -90,7 +90,7 @@ pub const LACK: Opt = Opt {
     value: "WHAT",
     doc: "One sort of gap as a whole: what a claim, an agreement or an entity lacks",
     bare: false,
-    choices: || Lack::ALL.iter().map(|lack| lack.name()).collect(),
+    choices: || Lack::ALL.iter().map(|lack| (lack.name(), lack.doc())).collect(),
     read: |text, _, lens| {
         lens.lack = if text.is_empty() { None } else { Some(chosen("lack", text, Lack::ALL, Lack::name)?) };
         Ok(())
@@ -104,7 +104,7 @@ pub const ORDER: Opt = Opt {
     value: "ORDER",
     doc: "Order of the rows: what belongs together, the best tied first, from west to east, by name",
     bare: false,
-    choices: || Order::ALL.iter().map(|order| order.name()).collect(),
+    choices: || Order::ALL.iter().map(|order| (order.name(), order.doc())).collect(),
     read: |text, _, lens| {
         lens.order =
             if text.is_empty() { Order::Likeness } else { chosen("order", text, Order::ALL, Order::name)? };

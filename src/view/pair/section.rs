@@ -44,7 +44,12 @@ fn tally(seen: Seen<'_>, sort: Sort, ties: &[&Tie]) -> String {
     let mut states: Vec<(String, usize)> = Vec::new();
     for tie in ties.iter().filter(|_| sort == Sort::Work) {
         let state = standing(seen, tie).plain();
-        let state = state.split(' ').next().filter(|word| !word.is_empty()).unwrap_or("state unknown");
+        let state = match state.as_str() {
+            "" => "state unknown",
+            // Without its date.
+            state if state.starts_with("withdrew") => "withdrew",
+            state => state,
+        };
         match states.iter_mut().find(|(other, _)| other == state) {
             Some((_, count)) => *count += 1,
             None => states.push((state.to_owned(), 1)),

@@ -53,7 +53,7 @@ pub(super) fn silent(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> Vec<Silent
 /// What silence means here.
 pub(super) fn meaning(graph: &Graph) -> String {
     let sources = grouped(graph.census().sources);
-    format!("nothing in {sources} sources says what they hold; a refusal to comment would count as none")
+    format!("nothing in {sources} sources says what they hold; a refusal to comment would stand above")
 }
 
 /// Adds them under a heading of their own.

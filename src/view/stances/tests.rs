@@ -151,7 +151,7 @@ fn by_holder_those_who_turned_come_first() {
 fn only_orders_that_change_something_are_offered() {
     let atlas = accord();
     let orders = |id: &str| Stances.orders(&atlas, &Lens::on([atlas.graph.find(id).unwrap()]));
-    assert_eq!(orders("accord"), ["oldest", "date", "holder", "tie"]);
+    assert_eq!(orders("accord"), ["oldest", "date", "holder", "signature"]);
     assert_eq!(orders("p"), ["oldest", "date"]);
     assert!(orders("state-cx").is_empty());
 }
