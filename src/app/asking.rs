@@ -84,7 +84,9 @@ impl App {
         }
         self.workspace.lens().query = Query::default();
         self.workspace.search = None;
-        self.notice = Notice::say("filters are off");
+        let set = self.settings_told();
+        let still = if set.is_empty() { String::new() } else { format!("; still set: {}", set.join(", ")) };
+        self.notice = Notice::say(format!("filters are off{still}"));
     }
 
     pub(super) fn add_filter(&mut self, text: &str) {

@@ -191,6 +191,8 @@ impl App {
     pub(super) fn cancel(&mut self) {
         if self.workspace.zoomed {
             self.workspace.zoomed = false;
+        } else if self.workspace.focused == Slot::Grounds {
+            self.workspace.focused = Slot::Main;
         } else if !self.workspace.listing.query.is_empty() && self.workspace.focused == Slot::List {
             self.workspace.listing.query = Query::default();
         } else if self.workspace.exploring() {

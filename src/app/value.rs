@@ -66,7 +66,7 @@ pub(super) fn names(option: &Opt) -> bool {
 /// The entities that a typed value may mean, the last of several; nothing where nothing is typed of it.
 pub(super) fn candidates(option: &'static Opt, typed: &str, atlas: &Atlas) -> Vec<Entry> {
     let several = option.value == "ENTITIES";
-    let (known, partial) = typed.rsplit_once(',').filter(|_| several).unwrap_or(("", typed));
+    let (known, partial) = typed.rsplit_once([',', '|']).filter(|_| several).unwrap_or(("", typed));
     let index = atlas.index();
     let exact = index.resolve(&atlas.graph, partial).ok();
     let hits = index.search(&atlas.graph, partial, MOST, &|id| Some(id) != exact);

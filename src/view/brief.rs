@@ -305,7 +305,7 @@ mod tests {
         ];
         let atlas = of(records, &[]);
         let find = |id: &str| atlas.graph.find(id).unwrap();
-        let lens = Lens { about: Some(find("sats")), ..Lens::on([find("a"), find("b")]) };
+        let lens = Lens { about: vec![find("sats")], ..Lens::on([find("a"), find("b")]) };
         let figure = Brief.figure(&atlas, &lens);
         assert_eq!(figure.title, "Brief: A and B on Sats");
         let Body::Page(page) = &figure.body else { panic!("a page") };

@@ -135,8 +135,8 @@ pub struct Lens {
     pub to: Option<Moment>,
     /// The version of the data with which today's is compared.
     pub since: Option<String>,
-    /// What it is about, beside the focus.
-    pub about: Option<EntityId>,
+    /// What it is about, beside the focus: one of these.
+    pub about: Vec<EntityId>,
     /// The part of a map that is seen; `None`: what the map shows fills it.
     pub window: Option<Window>,
     /// Sets of members, in place of the focus.
@@ -175,7 +175,7 @@ impl Default for Lens {
             from: None,
             to: None,
             since: None,
-            about: None,
+            about: Vec::new(),
             window: None,
             sets: None,
             count: Count::Members,

@@ -161,6 +161,8 @@ options_of! {
     WITHOUT: "without", without, "Leave these out, by name or id, with commas between them: copuos,un";
     /// Entities that must be passed.
     VIA: "via", via, "Go through these, with commas between them";
+    /// What it is about.
+    ABOUT: "about", about, "Only what has to do with this, or with one of several: china, or china,russia";
 }
 
 /// Words and filters.
@@ -277,20 +279,6 @@ fn release(text: &str, atlas: &Atlas) -> Result<String, Misread> {
     if Release::parse(&found.text).is_some() { Ok(version) } else { Err(Misread::Record(version)) }
 }
 
-/// What it is about.
-pub const ABOUT: Opt = Opt {
-    name: "about",
-    value: "ENTITY",
-    doc: "Only what has to do with this: china, tiangong, \"Wolf Amendment\"",
-    bare: false,
-    choices: Vec::new,
-    read: |text, atlas, lens| {
-        lens.about = if text.is_empty() { None } else { Some(atlas.index().resolve(&atlas.graph, text)?) };
-        Ok(())
-    },
-    write: |lens, atlas| lens.about.map(|id| atlas.graph.entity(id).id().to_owned()),
-};
-
 /// The part of a map that is seen.
 pub const WINDOW: Opt = Opt {
     name: "window",
@@ -307,7 +295,7 @@ pub const WINDOW: Opt = Opt {
 };
 
 fn window(text: &str) -> Option<Window> {
-    let mut parts = text.split(',').map(str::trim);
+    let mut parts = text.split([',', '|']).map(str::trim);
     let mut degrees = |most: f64| {
         let degrees: f64 = parts.next()?.parse().ok()?;
         // Neither infinite nor no number at all.
@@ -344,7 +332,7 @@ pub(super) fn chosen<T: Copy>(
 }
 
 fn entities(_: &str, text: &str, atlas: &Atlas) -> Result<Vec<crate::graph::EntityId>, Misread> {
-    let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let names = text.split([',', '|']).map(str::trim).filter(|name| !name.is_empty());
     names.map(|name| Ok(atlas.index().resolve(&atlas.graph, name)?)).collect()
 }
 

@@ -5,7 +5,7 @@ mod tally;
 
 use std::ops::RangeInclusive;
 
-use super::phrase::{count, names, short, together};
+use super::phrase::{capital, count, names, short, together};
 use super::{Lens, Opt, View, option};
 use crate::atlas::Atlas;
 use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Target, Text};
@@ -85,6 +85,7 @@ impl View for Partners {
         };
         let mut figure = Figure::new(title, Body::Table(table), extract);
         figure.note = note(graph, lens, &found, periods);
+        figure.chart = lead(graph, lens, &found);
         figure.empty = found.tallies.is_empty().then(|| nothing(graph, lens, &found));
         figure
     }
@@ -181,7 +182,11 @@ fn detail(graph: &Graph, lens: &Lens, tally: &Tally, course: &Course) -> Vec<Tex
     all.sort_by_key(|shared| std::cmp::Reverse((shared.rung, shared.when.and_then(Date::first))));
     let mut lines: Vec<Text> = Vec::new();
     if lens.focus.len() > 1 {
-        for (&with, flown) in lens.focus.iter().zip(&tally.flown).filter(|(_, flown)| !flown.is_empty()) {
+        // The fewest first: where there is no room for all, they are what counts.
+        let mut carried: Vec<_> =
+            lens.focus.iter().zip(&tally.flown).filter(|(_, flown)| !flown.is_empty()).collect();
+        carried.sort_by_key(|(_, flown)| flown.len());
+        for (&with, flown) in carried {
             let lead = format!("flown with {}: ", graph.entity(with).short());
             lines.push(Text::of(lead, Role::Muted).and(names(graph, flown), Role::Text));
         }
@@ -202,13 +207,24 @@ fn thing(graph: &Graph, shared: &Shared) -> Text {
     name.and(format!("  {rung}{when}"), Role::Muted)
 }
 
+/// Who has flown most with both, by the lesser of the two numbers.
+fn go_between(graph: &Graph, best: &Tally) -> String {
+    format!("strongest go-between: {}, flown {}", graph.entity(best.entity).short(), flown(best))
+}
+
+/// Says above the ranking of several who comes first, and why.
+fn lead(graph: &Graph, lens: &Lens, found: &Found) -> Option<Table> {
+    let best = found.tallies.first().filter(|tally| lens.focus.len() > 1 && tally.carried().0 > 0)?;
+    let said = format!("{}: the least that was flown with one of them decides", go_between(graph, best));
+    let row = Row::heading(Text::of(capital(&said), Role::Text));
+    Some(Table { rows: vec![row], ..Table::default() })
+}
+
 /// Ties of their own and shared works with each; forums apart.
 fn note(graph: &Graph, lens: &Lens, found: &Found, periods: Periods) -> String {
     let mut parts = vec![count(found.tallies.len(), "partner")];
     let best = found.tallies.first().filter(|tally| lens.focus.len() > 1 && tally.carried().0 > 0);
-    parts.extend(best.map(|best| {
-        format!("strongest go-between: {}, flown {}", graph.entity(best.entity).short(), flown(best))
-    }));
+    parts.extend(best.map(|best| go_between(graph, best)));
     if found.only_forums > 0 {
         parts.push(format!("{} more only in forums", found.only_forums));
     }

@@ -173,7 +173,7 @@ fn note(
     let sole = subjects.next().filter(|first| subjects.all(|about| about == *first));
     let sole = sole.filter(|sole| !lens.focus.contains(sole));
     parts.extend(sole.map(|sole| format!("on {}", graph.entity(sole).short())));
-    parts.extend(lens.about.map(|about| format!("about {}", graph.entity(about).short())));
+    parts.extend((!lens.about.is_empty()).then(|| format!("about {}", names(graph, &lens.about))));
     lens.note(parts)
 }
 
@@ -201,8 +201,7 @@ fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
         [] => String::new(),
         ids => format!(" {word} {}", names(graph, ids)),
     };
-    let about: Vec<EntityId> = lens.about.into_iter().collect();
-    let (by, on) = (whose(&matter.actors, "of"), whose(&matter.issues, "on") + &whose(&about, "about"));
+    let (by, on) = (whose(&matter.actors, "of"), whose(&matter.issues, "on") + &whose(&lens.about, "about"));
     if matter.hidden > 0 {
         let hidden = count(matter.hidden, "stance");
         return format!(
@@ -213,7 +212,7 @@ fn nothing(seen: Seen<'_>, lens: &Lens, matter: &Matter) -> String {
     let day = seen.today().map_or(String::new(), |day| format!(" (as of {day})"));
     let filters = if lens.query.is_empty() { "" } else { " · `f` filters" };
     let filters =
-        if about.is_empty() { filters.to_owned() } else { format!("{filters} · `a` other subject") };
+        if lens.about.is_empty() { filters.to_owned() } else { format!("{filters} · `a` other subject") };
     format!("No position{by}{on} found in the {sources} sources{day}. `t` other date{filters}")
 }
 

@@ -3,6 +3,7 @@
 use super::Pane;
 use crate::figure::{Body, Text};
 use crate::layout::area::Area;
+use crate::typeset::wrap::wrap;
 
 impl Pane {
     /// Rows at the foot for what the row under the cursor says besides; more where its cells have much to say
@@ -15,6 +16,13 @@ impl Pane {
         match &self.figure.body {
             Body::Table(table) if table.rows.iter().any(|row| !row.spots.is_empty()) => {
                 inside.height.saturating_sub(taken).clamp(4, 10)
+            }
+            // What is said stands on as many lines as it takes, as far as the rows leave them free.
+            Body::Table(_) => {
+                let lines: usize =
+                    self.said().iter().map(|text| wrap(text, usize::from(inside.width)).len()).sum();
+                let free = inside.height.saturating_sub(taken);
+                (lines as u16 + 1).clamp(4, free.max(4))
             }
             _ => 4,
         }

@@ -17,7 +17,9 @@ impl Report<'_> {
             let rows = match group {
                 [first, rest @ ..] if first.heading => {
                     let title = first.cells.first().map(cell).unwrap_or_default();
-                    self.block(&format!("{} {}", "#".repeat(level), escape(&title)));
+                    // A heading of nothing is a remark: the legend of a chart, what is left out.
+                    let sign = if rest.is_empty() { String::new() } else { "#".repeat(level) + " " };
+                    self.block(&format!("{sign}{}", escape(&title)));
                     rest
                 }
                 rows => rows,

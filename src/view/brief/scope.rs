@@ -37,7 +37,7 @@ impl<'a> Scope<'a> {
     pub(super) fn new(seen: Seen<'a>, lens: &'a Lens) -> Option<Self> {
         let focus = *lens.focus.first()?;
         let other = lens.focus.get(1).copied().filter(|&other| other != focus);
-        let named = lens.about.filter(|&named| named != focus && Some(named) != other);
+        let named = lens.about.first().copied().filter(|&named| named != focus && Some(named) != other);
         let (about, subject) = if other.is_some() { (other, named) } else { (named, None) };
         let graph = seen.graph();
         let ours = graph.realm(focus);

@@ -3,13 +3,17 @@
 use super::gather::{Group, Matter, Sort, Tie};
 use crate::figure::{Block, Cell, Column, Extract, Page, Role, Row, Table, Target, Text};
 use crate::graph::era::Seen;
-use crate::graph::{ClaimId, EntityId, LinkId, Phase};
+use crate::graph::{ClaimId, EntityId, LinkId, MilestoneId, Phase};
+use crate::model::milestone::MilestoneKind;
 use crate::model::relation::Relation;
 use crate::model::standing::{Confidence, Instrument, Level, Rank, Rung, Status};
 use crate::view::phrase::{brief, doubt, names, short};
 
 /// Names that are given of many.
 const NAMED: usize = 3;
+
+/// So many parties at most sign together.
+const PARTIES: usize = 4;
 
 /// Adds a section and says how many ties it has; none if there is nothing.
 pub(super) fn add(
@@ -77,7 +81,9 @@ fn columns(sort: Sort, [ours, theirs]: &[String; 2]) -> Vec<Column> {
 
 fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
     let graph = seen.graph();
-    let cites = extract.cite_all(graph, tie.shared.links.iter().map(|&link| ClaimId::Link(link)));
+    let signed = signing(seen, tie).filter(|_| tie.sort == Sort::Agreement).map(ClaimId::Milestone);
+    let claims = tie.shared.links.iter().map(|&link| ClaimId::Link(link)).chain(signed);
+    let cites = extract.cite_all(graph, claims);
     let mut cells = vec![Cell::Text(when(tie)), Cell::Text(what(seen, tie, group.title.is_some()))];
     if tie.sort == Sort::Agreement {
         cells.extend([form(seen, tie), level(seen, tie), status(seen, tie)].map(Cell::Text));
@@ -126,11 +132,23 @@ fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
     if among {
         text = text.and(format!("  {} – {}", few(seen, &tie.ours), few(seen, &tie.theirs)), Role::Muted);
     }
-    // Who signed it, and what else is said of the part of one of them.
+    // Who signed it, or what else is said of the part of one of them.
+    if let Some(signed) = signing(seen, tie).and_then(|id| graph.milestone(id).record.what.as_deref()) {
+        return text.and(format!("  {signed}"), Role::Muted);
+    }
     let mut roles: Vec<&str> = tie.shared.links.iter().filter_map(|&link| graph.link(link).role()).collect();
     roles.dedup();
     let known = tie.shared.via.is_some() && !roles.is_empty() && roles.len() <= NAMED;
     if known { text.and(format!("  {}", roles.join("; ")), Role::Muted) } else { text }
+}
+
+/// The event of its signature, as far as it is in sight. Where many sign, it is one of many.
+fn signing(seen: Seen<'_>, tie: &Tie) -> Option<MilestoneId> {
+    let graph = seen.graph();
+    let via = tie.shared.via.filter(|&via| seen.parties(via).len() <= PARTIES)?;
+    let events = graph.milestones(via).iter().copied();
+    let signed = |&id: &MilestoneId| graph.milestone(id).record.kind == MilestoneKind::Signed;
+    events.filter(|&id| seen.shows_milestone(id)).find(signed)
 }
 
 fn few(seen: Seen<'_>, ids: &[EntityId]) -> String {
@@ -233,6 +251,9 @@ fn part(seen: Seen<'_>, tie: &Tie, side: &[EntityId], many: bool) -> Text {
 fn detail(seen: Seen<'_>, tie: &Tie) -> Vec<Text> {
     let graph = seen.graph();
     let mut lines = Vec::new();
+    if let Some(what) = signing(seen, tie).and_then(|id| graph.milestone(id).record.what.as_deref()) {
+        lines.push(Text::of(what, Role::Text));
+    }
     for &id in tie.shared.links.iter().take(2 * NAMED) {
         let link = graph.link(id);
         let mut text = short(graph, link.from).and(format!(" {} ", link.relation.verb()), Role::Muted);

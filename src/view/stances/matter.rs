@@ -59,9 +59,11 @@ impl Matter {
             let turn = own.filter(|(_, turn)| *turn == Turn::Reversed).or(before);
             voices.push(Voice { id, actor, issue, turn, own });
         }
-        if let Some(about) = lens.about {
-            let realm = graph.realm(about);
-            voices.retain(|voice| graph.touches(voice.id, about, &realm));
+        if !lens.about.is_empty() {
+            let realms: Vec<_> = lens.about.iter().map(|&about| (about, graph.realm(about))).collect();
+            let touches =
+                |voice: &Voice| realms.iter().any(|(about, realm)| graph.touches(voice.id, *about, realm));
+            voices.retain(touches);
         }
         let all = voices.len();
         voices.retain(|voice| admits(&lens.query, seen, voice.id));

@@ -161,7 +161,7 @@ fn a_subject_takes_in_what_belongs_to_it_and_what_the_words_name() {
     let atlas = accord();
     let find = |id| atlas.graph.find(id).unwrap();
     let about = |id| {
-        let lens = Lens { about: Some(find(id)), ..Lens::on([find("accord")]) };
+        let lens = Lens { about: vec![find(id)], ..Lens::on([find("accord")]) };
         Stances.figure(&atlas, &lens).note
     };
     assert!(about("state-bx").starts_with("2 stances · 2023–2024 · "), "{}", about("state-bx"));
