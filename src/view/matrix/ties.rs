@@ -354,7 +354,7 @@ fn told(seen: Seen<'_>, other: EntityId, bond: &Bond) -> Text {
 
 /// What a cell says: its number and ground, then its letter.
 fn legend() -> Table {
-    let mut steps = Text::of("number  missions, agreements, crews that hold", Role::Muted);
+    let mut steps = Text::of("number  shared, not over", Role::Muted);
     for (_, words, role) in STEPS {
         steps = steps.and("  ", Role::Text).and(format!(" {words} "), role);
     }
