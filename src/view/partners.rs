@@ -215,7 +215,7 @@ fn go_between(graph: &Graph, best: &Tally) -> String {
 /// Says above the ranking of several who comes first, and why.
 fn lead(graph: &Graph, lens: &Lens, found: &Found) -> Option<Table> {
     let best = found.tallies.first().filter(|tally| lens.focus.len() > 1 && tally.carried().0 > 0)?;
-    let said = format!("{}: the least that was flown with one of them decides", go_between(graph, best));
+    let said = format!("{}: ranked by the smaller of the two numbers", go_between(graph, best));
     let row = Row::heading(Text::of(capital(&said), Role::Text));
     Some(Table { rows: vec![row], ..Table::default() })
 }
@@ -318,5 +318,30 @@ mod tests {
         let early =
             Lens { at: "2019".parse().ok(), ..Lens::on(["a", "b"].map(|id| atlas.graph.find(id).unwrap())) };
         assert!(!Partners.figure(&atlas, &early).note.contains("go-between"));
+    }
+
+    #[test]
+    fn a_series_of_two_has_flown_once_one_of_it_has() {
+        let records = &[
+            (Kind::Agency, r#"(id: "a", name: "A", sources: ["s1"])"#),
+            (Kind::Agency, r#"(id: "b", name: "B", sources: ["s1"])"#),
+            (Kind::Agency, r#"(id: "go", name: "Go", sources: ["s1"])"#),
+            (
+                Kind::Mission,
+                r#"(id: "m", name: "M", sources: ["s1"], partners: [(who: "a", sources: ["s1"]), (who: "go", sources: ["s1"])],
+                milestones: [(on: "2020", kind: Launched, sources: ["s1"])])"#,
+            ),
+            (
+                Kind::Programme,
+                r#"(id: "series", name: "Series", sources: ["s1"], partners: [(who: "b", sources: ["s1"]), (who: "go", sources: ["s1"])])"#,
+            ),
+            (
+                Kind::Mission,
+                r#"(id: "first", name: "First", sources: ["s1"], part_of: [(of: "series", sources: ["s1"])],
+                milestones: [(on: "2021", kind: Launched, sources: ["s1"])])"#,
+            ),
+        ];
+        let found = figure(&of(records, &[]), &Partners, &["a", "b"], "");
+        assert!(found.note.contains("strongest go-between: Go, flown 1 + 1"), "{}", found.note);
     }
 }

@@ -179,6 +179,11 @@ fn ties(seen: Seen<'_>, ours: &[EntityId], theirs: &[EntityId]) -> Vec<Tie> {
             }
         }
         tie.shared.rung = tie.shared.rung.max(shared.rung);
+        // It began with the first of those who share it.
+        let first = |when: Option<Date>| when.and_then(Date::first);
+        if first(shared.when).is_some_and(|day| first(tie.shared.when).is_none_or(|known| day < known)) {
+            tie.shared.when = shared.when;
+        }
         tie.shared.phase = tie.shared.phase.stronger(shared.phase);
     };
     for &a in ours {

@@ -6,6 +6,7 @@ use crate::graph::era::Seen;
 use crate::graph::ties::partners;
 use crate::graph::{EntityId, Partner, Shared, Way};
 use crate::model::date::Moment;
+use crate::model::kind::Kind;
 use crate::model::standing::Rung;
 use crate::search::Key;
 use crate::view::{Lens, words};
@@ -104,14 +105,22 @@ impl Found {
     }
 }
 
-/// What of the things that are shared has left the ground.
+/// So many bodies at most run a series together: in a larger programme not each has a part in each flight.
+const FEW: usize = 4;
+
+/// What of the things that are shared has left the ground. A series of a few bodies has if one of it has, unless
+/// its flights are counted themselves.
 fn flown(seen: Seen<'_>, joint: &[Shared]) -> Vec<EntityId> {
-    joint
-        .iter()
-        .filter(|shared| shared.way == Way::Work)
-        .filter_map(|shared| shared.via)
-        .filter(|&via| seen.flown(via))
-        .collect()
+    let graph = seen.graph();
+    let works = || joint.iter().filter(|shared| shared.way == Way::Work).filter_map(|shared| shared.via);
+    let series = |id: EntityId| {
+        let parts = || graph.realm(id).into_iter().filter(|&part| part != id);
+        graph.entity(id).kind == Kind::Programme
+            && seen.bodies(id) <= FEW
+            && parts().any(|part| seen.flown(part))
+            && !works().any(|other| parts().any(|part| part == other))
+    };
+    works().filter(|&via| seen.flown(via) || series(via)).collect()
 }
 
 /// Whether a shared thing goes far enough and lies in the period.
