@@ -29,7 +29,7 @@ mod vocabulary;
 mod words;
 
 pub use facet::{Facet, facets};
-pub use filter::Filter;
+pub use filter::{Filter, Test};
 pub use hit::Hit;
 pub use index::Index;
 pub use key::{Key, Sort};

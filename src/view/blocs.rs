@@ -13,6 +13,7 @@ use crate::figure::{Body, Cell, Column, Extract, Figure, Role, Row, Table, Targe
 use crate::graph::blocs::{Before, Bloc, Ground, Member, Period, Split, WHOLE, blocs};
 use crate::graph::era::Seen;
 use crate::graph::{ClaimId, EntityId, Graph};
+use crate::search::{Filter, Key, Query, Test};
 
 /// Communities of states by what they share, period by period, with those who moved.
 pub struct Blocs;
@@ -44,7 +45,9 @@ impl View for Blocs {
     fn figure(&self, atlas: &Atlas, lens: &Lens) -> Figure {
         let graph = &atlas.graph;
         let seen = graph.at(lens.era());
-        let counts = |id: EntityId| words::admits(seen, &lens.query, id);
+        // A kind of body says who is listed; all else, what counts of the things that are shared.
+        let things = if kinds(lens).filters.is_empty() { &lens.query } else { &lens.query.beside(Key::Kind) };
+        let counts = |id: EntityId| words::admits(seen, things, id);
         let usual = begun(seen, PERIODS.iter().filter_map(|text| Period::parse(text)).collect());
         let splits = blocs(seen, &usual, &periods(seen, lens, &usual), &counts);
         let names: Vec<String> = names(graph, &splits);
@@ -128,8 +131,15 @@ fn columns() -> Vec<Column> {
 }
 
 /// What went from one bloc to another; everything where all members are asked for.
-fn listed(lens: &Lens, member: &Member) -> bool {
-    lens.show == Show::Members || matches!(member.before, Before::Moved(_))
+fn listed(graph: &Graph, lens: &Lens, member: &Member) -> bool {
+    let shown = lens.show == Show::Members || matches!(member.before, Before::Moved(_));
+    shown && kinds(lens).admits_entity(graph.at(lens.era()), member.entity)
+}
+
+/// The filters for kinds of bodies.
+fn kinds(lens: &Lens) -> Query {
+    let body = |filter: &&Filter| matches!(filter.test, Test::Kind(kind) if kind.is_body());
+    Query { words: String::new(), filters: lens.query.filters.iter().filter(body).cloned().collect() }
 }
 
 fn rows(
@@ -154,7 +164,8 @@ fn rows(
     let title = Text::strong(split.period.to_string(), Role::Accent).and(clear, Role::Muted);
     table.rows.push(Row::heading(title));
     for bloc in &split.blocs {
-        let members: Vec<&Member> = bloc.members.iter().filter(|member| listed(lens, member)).collect();
+        let members: Vec<&Member> =
+            bloc.members.iter().filter(|member| listed(graph, lens, member)).collect();
         if !members.is_empty() {
             table.rows.push(Row::heading(heading(graph, split, bloc)));
             table.rows.extend(members.into_iter().map(|member| row(graph, member, names, extract)));

@@ -15,6 +15,8 @@ fn two_who_share_a_mission_are_a_bloc() {
     assert!(lines.iter().any(|line| line.contains("ESA: SMILE")), "{lines:#?}");
     let none = Address::parse("spacepact blocs --where kind:station", &atlas).unwrap();
     assert!(Blocs.figure(&atlas, &none.lens).empty.is_some());
+    let agencies = Address::parse("spacepact blocs --where kind:agency", &atlas).unwrap();
+    assert!(Blocs.figure(&atlas, &agencies.lens).empty.is_none(), "a kind of body says who is listed");
     let wrong = Address::parse("spacepact blocs --periods 2020..2010", &atlas).err().unwrap().to_string();
     assert!(wrong.starts_with("--periods takes periods such as 1992..2007"), "{wrong}");
 }
