@@ -24,94 +24,51 @@ pub const SETS: Opt = Opt {
     },
 };
 
-/// Who counts as a member.
-pub const COUNT: Opt = Opt {
-    name: "count",
-    value: "WHO",
-    doc: "Who counts: exactly those who are named, or states with all their agencies, institutes and companies",
-    bare: false,
-    choices: || Count::ALL.iter().map(|count| (count.name(), count.doc())).collect(),
-    read: |text, _, lens| {
-        lens.count =
-            if text.is_empty() { Count::Members } else { chosen("count", text, Count::ALL, Count::name)? };
-        Ok(())
-    },
-    write: |lens, _| (lens.count != Count::Members).then(|| lens.count.name().to_owned()),
-};
+/// Options that choose from a vocabulary. What comes by itself, behind `or`, is never written; without it
+/// nothing is chosen by itself.
+macro_rules! choices_of {
+    (@set $chosen:expr) => { $chosen };
+    (@set $chosen:expr, $own:expr) => { $chosen.unwrap_or($own) };
+    (@get $value:expr) => { $value };
+    (@get $value:expr, $own:expr) => { Some($value).filter(|value| *value != $own) };
+    ($( #[doc = $about:literal] $option:ident: $name:literal, $value:literal, $type:ident, $field:ident $(or $own:ident)?, $doc:literal; )+) => { $(
+        #[doc = $about]
+        pub const $option: Opt = Opt {
+            name: $name,
+            value: $value,
+            doc: $doc,
+            bare: false,
+            choices: || $type::ALL.iter().map(|one| (one.name(), one.doc())).collect(),
+            read: |text, _, lens| {
+                let chosen =
+                    if text.is_empty() { None } else { Some(chosen($name, text, $type::ALL, $type::name)?) };
+                lens.$field = choices_of!(@set chosen $(, $type::$own)?);
+                Ok(())
+            },
+            write: |lens, _| choices_of!(@get lens.$field $(, $type::$own)?).map(|one| one.name().to_owned()),
+        };
+    )+ };
+}
 
-/// What a matrix tells.
-pub const CELLS: Opt = Opt {
-    name: "cells",
-    value: "WHAT",
-    doc: "What the cells tell: ties, what actors share; stances, which positions they take",
-    bare: false,
-    choices: || Cells::ALL.iter().map(|cells| (cells.name(), cells.doc())).collect(),
-    read: |text, _, lens| {
-        lens.cells =
-            if text.is_empty() { None } else { Some(chosen("cells", text, Cells::ALL, Cells::name)?) };
-        Ok(())
-    },
-    write: |lens, _| lens.cells.map(|cells| cells.name().to_owned()),
-};
-
-/// What of the blocs is listed.
-pub const SHOW: Opt = Opt {
-    name: "show",
-    value: "WHAT",
-    doc: "What is listed: members, all of each bloc; movers, only those who went from one bloc to another",
-    bare: false,
-    choices: || Show::ALL.iter().map(|show| (show.name(), show.doc())).collect(),
-    read: |text, _, lens| {
-        lens.show =
-            if text.is_empty() { Show::Members } else { chosen("show", text, Show::ALL, Show::name)? };
-        Ok(())
-    },
-    write: |lens, _| (lens.show != Show::Members).then(|| lens.show.name().to_owned()),
-};
-
-/// The order of changes.
-pub const LISTED: Opt = Opt {
-    name: "list",
-    value: "HOW",
-    doc: "How changes are listed: by kind, under headings; or all in one list, step by step",
-    bare: false,
-    choices: || Listed::ALL.iter().map(|listed| (listed.name(), listed.doc())).collect(),
-    read: |text, _, lens| {
-        lens.listed =
-            if text.is_empty() { None } else { Some(chosen("list", text, Listed::ALL, Listed::name)?) };
-        Ok(())
-    },
-    write: |lens, _| lens.listed.map(|listed| listed.name().to_owned()),
-};
-
-/// The sort of gap.
-pub const LACK: Opt = Opt {
-    name: "lack",
-    value: "WHAT",
-    doc: "One sort of gap as a whole: what a claim, an agreement or an entity lacks",
-    bare: false,
-    choices: || Lack::ALL.iter().map(|lack| (lack.name(), lack.doc())).collect(),
-    read: |text, _, lens| {
-        lens.lack = if text.is_empty() { None } else { Some(chosen("lack", text, Lack::ALL, Lack::name)?) };
-        Ok(())
-    },
-    write: |lens, _| lens.lack.map(|lack| lack.name().to_owned()),
-};
-
-/// The order of the rows of a matrix.
-pub const ORDER: Opt = Opt {
-    name: "order",
-    value: "ORDER",
-    doc: "Order of the rows: what belongs together, the best tied first, from west to east, by name",
-    bare: false,
-    choices: || Order::ALL.iter().map(|order| (order.name(), order.doc())).collect(),
-    read: |text, _, lens| {
-        lens.order =
-            if text.is_empty() { Order::Likeness } else { chosen("order", text, Order::ALL, Order::name)? };
-        Ok(())
-    },
-    write: |lens, _| (lens.order != Order::Likeness).then(|| lens.order.name().to_owned()),
-};
+choices_of! {
+    /// Who counts as a member.
+    COUNT: "count", "WHO", Count, count or Members,
+        "Who counts: exactly those who are named, or states with all their agencies, institutes and companies";
+    /// What a matrix tells.
+    CELLS: "cells", "WHAT", Cells, cells,
+        "What the cells tell: ties, what actors share; stances, which positions they take";
+    /// What of the blocs is listed.
+    SHOW: "show", "WHAT", Show, show or Members,
+        "What is listed: members, all of each bloc; movers, only those who went from one bloc to another";
+    /// The order of changes.
+    LISTED: "list", "HOW", Listed, listed,
+        "How changes are listed: by kind, under headings; or all in one list, step by step";
+    /// The sort of gap.
+    LACK: "lack", "WHAT", Lack, lack, "One sort of gap as a whole: what a claim, an agreement or an entity lacks";
+    /// The order of the rows of a matrix.
+    ORDER: "order", "ORDER", Order, order or Likeness,
+        "Order of the rows: what belongs together, the best tied first, from west to east, by name";
+}
 
 /// Stretches of time that are told apart.
 pub const PERIODS: Opt = Opt {
