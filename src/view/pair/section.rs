@@ -81,10 +81,11 @@ fn columns(sort: Sort, [ours, theirs]: &[String; 2]) -> Vec<Column> {
 
 fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
     let graph = seen.graph();
-    let signed = signing(seen, tie).filter(|_| tie.sort == Sort::Agreement).map(ClaimId::Milestone);
-    let claims = tie.shared.links.iter().map(|&link| ClaimId::Link(link)).chain(signed);
-    let cites = extract.cite_all(graph, claims);
-    let mut cells = vec![Cell::Text(when(tie)), Cell::Text(what(seen, tie, group.title.is_some()))];
+    let signed = signing(seen, tie);
+    let links = tie.shared.links.iter().map(|&link| ClaimId::Link(link));
+    let cites = extract.cite_all(graph, links.chain(signed.map(ClaimId::Milestone)));
+    let signed = signed.and_then(|id| graph.milestone(id).record.what.as_deref());
+    let mut cells = vec![Cell::Text(when(tie)), Cell::Text(what(seen, tie, group.title.is_some(), signed))];
     if tie.sort == Sort::Agreement {
         cells.extend([form(seen, tie), level(seen, tie), status(seen, tie)].map(Cell::Text));
     } else {
@@ -101,7 +102,7 @@ fn row(seen: Seen<'_>, tie: &Tie, group: &Group, extract: &mut Extract) -> Row {
         (Some(link), Some(opens)) => Target::claim(ClaimId::Link(link), opens),
         _ => Target::NONE,
     };
-    Row { detail: detail(seen, tie), ..Row::new(cells, target).cited(cites) }
+    Row { detail: detail(seen, tie, signed), ..Row::new(cells, target).cited(cites) }
 }
 
 fn when(tie: &Tie) -> Text {
@@ -114,7 +115,7 @@ fn when(tie: &Tie) -> Text {
 }
 
 /// The shared thing, or what the two have of their own; between many, with who has it.
-fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
+fn what(seen: Seen<'_>, tie: &Tie, among: bool, signed: Option<&str>) -> Text {
     let graph = seen.graph();
     let own = || {
         let link = tie.shared.links.first().map(|&link| graph.link(link));
@@ -133,7 +134,7 @@ fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
         text = text.and(format!("  {} – {}", few(seen, &tie.ours), few(seen, &tie.theirs)), Role::Muted);
     }
     // Who signed it, or what else is said of the part of one of them.
-    if let Some(signed) = signing(seen, tie).and_then(|id| graph.milestone(id).record.what.as_deref()) {
+    if let Some(signed) = signed {
         return text.and(format!("  {signed}"), Role::Muted);
     }
     let mut roles: Vec<&str> = tie.shared.links.iter().filter_map(|&link| graph.link(link).role()).collect();
@@ -145,7 +146,8 @@ fn what(seen: Seen<'_>, tie: &Tie, among: bool) -> Text {
 /// The event of its signature, as far as it is in sight. Where many sign, it is one of many.
 fn signing(seen: Seen<'_>, tie: &Tie) -> Option<MilestoneId> {
     let graph = seen.graph();
-    let via = tie.shared.via.filter(|&via| seen.parties(via).len() <= PARTIES)?;
+    let agreement = |_: &EntityId| tie.sort == Sort::Agreement;
+    let via = tie.shared.via.filter(agreement).filter(|&via| seen.parties(via).len() <= PARTIES)?;
     let events = graph.milestones(via).iter().copied();
     let signed = |&id: &MilestoneId| graph.milestone(id).record.kind == MilestoneKind::Signed;
     events.filter(|&id| seen.shows_milestone(id)).find(signed)
@@ -248,12 +250,10 @@ fn part(seen: Seen<'_>, tie: &Tie, side: &[EntityId], many: bool) -> Text {
 }
 
 /// What the row has no room for: each side's part in full, notes, conditions of a rank.
-fn detail(seen: Seen<'_>, tie: &Tie) -> Vec<Text> {
+fn detail(seen: Seen<'_>, tie: &Tie, signed: Option<&str>) -> Vec<Text> {
     let graph = seen.graph();
     let mut lines = Vec::new();
-    if let Some(what) = signing(seen, tie).and_then(|id| graph.milestone(id).record.what.as_deref()) {
-        lines.push(Text::of(what, Role::Text));
-    }
+    lines.extend(signed.map(|signed| Text::of(signed, Role::Text)));
     for &id in tie.shared.links.iter().take(2 * NAMED) {
         let link = graph.link(id);
         let mut text = short(graph, link.from).and(format!(" {} ", link.relation.verb()), Role::Muted);
