@@ -57,14 +57,21 @@ impl Page {
 
     /// The footnote numbers of what can be selected, by its place among them.
     pub fn cites(&self, item: usize) -> &[u32] {
-        let lists = self.blocks.iter().flat_map(|block| -> Vec<&[u32]> {
+        let mut left = item;
+        for block in &self.blocks {
             match block {
-                Block::Fact { target, cites, .. } if target.is_some() => vec![cites],
-                Block::Table(table) => table.entries().map(|row| &*row.cites).collect(),
-                _ => Vec::new(),
+                Block::Fact { target, cites, .. } if target.is_some() => match left.checked_sub(1) {
+                    Some(rest) => left = rest,
+                    None => return cites,
+                },
+                Block::Table(table) => match left.checked_sub(table.entries().count()) {
+                    Some(rest) => left = rest,
+                    None => return table.entries().nth(left).map_or(&[], |row| &row.cites),
+                },
+                _ => {}
             }
-        });
-        lists.into_iter().nth(item).unwrap_or_default()
+        }
+        &[]
     }
 
     /// Adds a heading.
