@@ -6,26 +6,19 @@ use crate::layout::area::Area;
 use crate::typeset::wrap::wrap;
 
 impl Pane {
-    /// Rows at the foot for what the row under the cursor says besides; more where its cells have much to say
-    /// and the rows leave room.
+    /// Rows at the foot for what the row under the cursor says besides: as many as it takes, as far as the rows
+    /// of the table leave them free.
     pub fn detail_rows(&self, inside: Area) -> u16 {
         if inside.height < 14 || self.said().is_empty() {
             return 0;
         }
         let taken = self.chart_rows(inside) + self.said_rows(inside) + 1 + self.count() as u16;
-        match &self.figure.body {
-            Body::Table(table) if table.rows.iter().any(|row| !row.spots.is_empty()) => {
-                inside.height.saturating_sub(taken).clamp(4, 10)
-            }
-            // What is said stands on as many lines as it takes, as far as the rows leave them free.
-            Body::Table(_) => {
-                let lines: usize =
-                    self.said().iter().map(|text| wrap(text, usize::from(inside.width)).len()).sum();
-                let free = inside.height.saturating_sub(taken);
-                (lines as u16 + 1).clamp(4, free.max(4))
-            }
-            _ => 4,
+        let free = inside.height.saturating_sub(taken);
+        if !matches!(self.figure.body, Body::Table(_)) || free <= 4 {
+            return 4;
         }
+        let lines: usize = self.said().iter().map(|text| wrap(text, usize::from(inside.width)).len()).sum();
+        (lines as u16 + 1).clamp(4, free)
     }
 
     /// What the row under the cursor says besides, or the seat on a map.
